@@ -1,0 +1,49 @@
+import type { Locale } from './locale.js';
+
+/**
+ * A kind of code that products of a shop carry: a tire size, a bearing number, a part number.
+ * Declared as data; reading, matching and saying are done by `values` for all patterns alike.
+ */
+export interface CodePattern {
+  /** Kebab-case, unique, e.g. `tire-metric`. */
+  readonly name: string;
+
+  /** What the parts are, in the order in which they are written and asked about. */
+  readonly parts: readonly CodePart[];
+
+  /**
+   * How the written form is put together from the parts, e.g. `{width}/{aspect}R{rim}`.
+   * Literals are what separates parts when written; every one of them may be left out or said aloud.
+   */
+  readonly written: string;
+
+  /** Ways in which a literal of `written` is said aloud, lower case, per locale, e.g. `{ '/': { en: ['slash', 'by'], ja: ['スラッシュ', 'の'] } }`. */
+  readonly separators?: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>>;
+
+  /** Refuses combinations that no product can have. Absent: every combination of valid parts is possible. */
+  isPossible?(parts: Readonly<Record<string, string>>): boolean;
+}
+
+export type CodePart = NumberPart | LetterPart;
+
+export interface NumberPart {
+  readonly name: string;
+  readonly kind: 'number';
+  /** Values lie on this grid: from `min` to `max` by `step`, written with `decimals` digits after the point. */
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly decimals?: number;
+  readonly optional?: boolean;
+  /** The word for this part in a question, e.g. `aspect ratio`. */
+  readonly label: Readonly<Record<Locale, string>>;
+}
+
+export interface LetterPart {
+  readonly name: string;
+  readonly kind: 'letters';
+  /** Allowed spellings, upper case, e.g. `['LT', 'P', 'C']`. */
+  readonly oneOf: readonly string[];
+  readonly optional?: boolean;
+  readonly label: Readonly<Record<Locale, string>>;
+}

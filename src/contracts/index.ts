@@ -1,0 +1,16 @@
+export type { CodePart, CodePattern, LetterPart, NumberPart } from './code-pattern.js';
+export { EMBEDDING_DIMENSIONS, type EmbeddingModel } from './embedding-model.js';
+export type { Extension, ExtensionContext, ProviderFactory, Setting } from './extension.js';
+export type { Fact, GenerationRequest, GroundingPassage, Grounds, LanguageModel, ModelMessage } from './language-model.js';
+export { type Locale, LOCALES } from './locale.js';
+export type { MediaStore } from './media-store.js';
+export {
+  type ModerationRequest,
+  type Moderator,
+  type RejectionReason,
+  REJECTION_REASONS,
+  type Verdict,
+} from './moderator.js';
+export { ProviderError, type ProviderFault } from './provider-error.js';
+export type { Recognition, SpeechRecognizer, Utterance } from './speech-recognizer.js';
+export type { SpeechAudio, SpeechSynthesizer, SynthesisRequest } from './speech-synthesizer.js';

@@ -1,0 +1,8 @@
+export interface MediaStore {
+  readonly name: string;
+
+  put(key: string, content: Uint8Array, type: string): Promise<void>;
+
+  /** A URL that serves the object to anybody who has it, until `expiresInMs` have passed. */
+  signedUrl(key: string, expiresInMs: number): Promise<string>;
+}

@@ -1,0 +1,28 @@
+import type { Locale } from './locale.js';
+
+export const REJECTION_REASONS = [
+  'adult',
+  'abuse',
+  'politics',
+  'defamation',
+  'off_topic',
+  'injection',
+  'personal_data',
+  'unspecified',
+] as const;
+
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
+
+export type Verdict = { accepted: true } | { accepted: false; reason: RejectionReason };
+
+export interface ModerationRequest {
+  locale: Locale;
+  utterance: string;
+}
+
+export interface Moderator {
+  readonly name: string;
+
+  /** Decides before anything is generated. An answer that is neither yes nor no throws `ProviderError('malformed')`. */
+  moderate(request: ModerationRequest, signal: AbortSignal): Promise<Verdict>;
+}
