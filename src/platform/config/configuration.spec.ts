@@ -1,0 +1,64 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ConfigurationError, readConfiguration } from './configuration.js';
+
+const dataDir = () => mkdtempSync(join(tmpdir(), 'tenin-config-'));
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfiguration(environment, []);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  it('runs with nothing set: embedded, with the demo store and local providers', () => {
+    const configuration = readConfiguration({ DATA_DIR: dataDir() }, []);
+    expect(configuration).toMatchObject({
+      DEMO: true,
+      PUBLIC_ORIGIN: 'http://localhost:3000',
+      LANGUAGE_MODEL: ['extractive'],
+      MODERATION_MODEL: ['rules'],
+    });
+  });
+
+  it('keeps the keys that it made, so that cookies outlive a restart', () => {
+    const DATA_DIR = dataDir();
+    expect(readConfiguration({ DATA_DIR }, []).CODE_KEY).toBe(readConfiguration({ DATA_DIR }, []).CODE_KEY);
+  });
+
+  it('lists every fault at once', () => {
+    const faults = faultsOf({
+      PORT: 'eighty',
+      PROCESS_ROLE: 'boss',
+      DATABASE_URL: 'postgres://localhost/tenin',
+      DEMO_ACCESS_CODE: '12',
+    });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(['PORT', 'PROCESS_ROLE', 'DEMO_ACCESS_CODE', 'JWT_SECRET', 'CODE_KEY']),
+    );
+  });
+
+  it('treats a variable set to nothing as not set', () => {
+    expect(readConfiguration({ DATA_DIR: dataDir(), PORT: '' }, []).PORT).toBe(3000);
+  });
+
+  it('checks the settings of extensions with its own', () => {
+    const setting = { name: 'COLOUR', meaning: 'a colour', check: (value: string) => (value === 'red' ? undefined : 'is not red') };
+    expect(() => readConfiguration({ COLOUR: 'blue', DATA_DIR: dataDir() }, [setting])).toThrow(/COLOUR: is not red/);
+  });
+
+  it('moderates with the language model that answers, and with rules where that is the extractive one', () => {
+    const chain = readConfiguration({ DATA_DIR: dataDir(), LANGUAGE_MODEL: 'openai:a, extractive' }, []);
+    expect(chain.MODERATION_MODEL).toEqual(['openai:a', 'rules']);
+  });
+
+  it('does not put a secret into the message of a fault', () => {
+    expect(faultsOf({ JWT_SECRET: 'too-short-to-sign' }).join()).not.toContain('too-short-to-sign');
+  });
+});

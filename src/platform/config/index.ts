@@ -1,0 +1,6 @@
+export { type Configuration, ConfigurationError, type Environment, localKey, namedExtensions, readConfiguration } from './configuration.js';
+export { environment } from './environment.js';
+export { SECRET_SETTINGS, SETTINGS } from './settings.js';
+
+/** Injection token of the `Configuration`. */
+export const CONFIGURATION = Symbol('CONFIGURATION');

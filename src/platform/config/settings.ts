@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const commaList = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const selection = commaList.pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*(:.+)?$/i, 'is not <provider> or <provider>:<model>')).min(1));
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+/** Every environment variable of the core, in the order of `.env.example`. Extensions bring their own. */
+export const SETTINGS = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  PUBLIC_ORIGIN: origin
+    .optional()
+    .describe('Origin that visitors and operators use; cookies are Secure exactly when it is https (default: http://localhost:PORT)'),
+  TRUSTED_PROXIES: commaList.default([]).describe('Addresses or networks whose X-Forwarded-For is believed'),
+  PROCESS_ROLE: z
+    .enum(['all', 'api', 'worker'])
+    .default('all')
+    .describe('api accepts exchanges, worker takes over those whose process died and does background work, all does both'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or newer with pgvector 0.8 or newer; unset: an embedded one under DATA_DIR'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Embedded database, local media, local keys'),
+  DEMO: onOff.optional().describe('on seeds the demo store (default: on with the embedded database, else off)'),
+  DEMO_ACCESS_CODE: z
+    .string()
+    .regex(/^[0-9]{6}$/, 'is not six digits')
+    .optional()
+    .describe('Fixes the standing code of the English demo terminal (default: random, printed at start)'),
+  UTTERANCES_PER_MINUTE: wholeNumber(0, 100_000).default(60).describe('Limit per terminal; 0 is no limit'),
+  LANGUAGE_MODEL: selection
+    .default(['extractive'])
+    .describe('openai:<model> or extractive; a comma list is a fallback chain'),
+  MODERATION_MODEL: selection
+    .optional()
+    .describe('As LANGUAGE_MODEL, or rules (default: LANGUAGE_MODEL; rules where that is extractive)'),
+  EMBEDDING_MODEL: selection.default(['local']).describe('openai:<model> or local; 1024 dimensions always'),
+  SPEECH_TO_TEXT: selection.default(['local']).describe('openai:<model>, local or none'),
+  TEXT_TO_SPEECH: selection.default(['local']).describe('openai:<model>/<voice>, local or none'),
+  JWT_SECRET: commaList
+    .pipe(z.array(z.string().min(32, 'is shorter than 32 characters')).min(1))
+    .optional()
+    .describe('Signs kiosk cookies; of several values the first signs and all verify (required with DATABASE_URL, else generated)'),
+  CODE_KEY: z
+    .string()
+    .min(32, 'is shorter than 32 characters')
+    .optional()
+    .describe('Keys the hash of access codes (required with DATABASE_URL, else generated)'),
+  ANSWER_DEADLINE_MS: wholeNumber(1_000, 120_000).default(12_000).describe('Time for a whole answer, from receipt'),
+  HOLD_AFTER_MS: wholeNumber(100, 60_000).default(3_000).describe('Silence after which a holding sentence is said'),
+  RETENTION_DAYS: wholeNumber(1, 3_650).default(180).describe('Conversations older than this are erased'),
+  EXTENSIONS: commaList.default([]).describe('Packages or files that export an extension'),
+  METRICS_PORT: wholeNumber(1, 65_535).optional().describe('Serves /metrics on a port of its own (default: the same port)'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('Where traces go; unset: nowhere'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('production refuses what is for trying out only'),
+});
+
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set(['DATABASE_URL', 'JWT_SECRET', 'CODE_KEY', 'DEMO_ACCESS_CODE']);
+
+export type Settings = z.infer<typeof SETTINGS>;

@@ -1,0 +1,2 @@
+export { ExtensionRegistry } from './extension-registry.js';
+export { loadExtensions } from './load-extensions.js';

@@ -1,0 +1,3 @@
+export { createHttpAdapter } from './http-adapter.js';
+export { type Problem, ProblemFilter, problemOf, sendProblem } from './problem.filter.js';
+export { addSecurityHeaders } from './security-headers.js';

@@ -1,0 +1,5 @@
+export { type LogContext, withLogContext } from './log-context.js';
+export { loggingOptions } from './logging.js';
+export { Metrics } from './metrics.js';
+export { ObservabilityModule } from './observability.module.js';
+export { inSpan } from './tracing.js';
