@@ -1,0 +1,134 @@
+import { Injectable, Logger } from '@nestjs/common';
+
+import type { CodePattern, GenerationRequest, LanguageModel, Locale } from '../../../contracts/index.js';
+import { type Decision, type Evidence, type FailureReason, gatherEvidence, type LedgerEntry, verifySentence } from '../../grounding/index.js';
+import { draftByRule } from './draft-sentences.js';
+import { evidenceOf } from './evidence-of-decision.js';
+import { type PhraseName, PHRASES } from './phrases.js';
+import { answerRequest, correctionRequest, LONGEST_ANSWER, type PromptMaterial } from './prompt.js';
+import { splitSentences } from './split-sentences.js';
+
+/** A sentence that may be said: every value in it is bound. */
+export interface VerifiedSentence {
+  text: string;
+  entries: LedgerEntry[];
+  /** A reviewed sentence, whose audio is kept. */
+  isPhrase: boolean;
+}
+
+/** How the composition went, filled in while sentences are drawn. */
+export interface CompositionReport {
+  failureReason: FailureReason | null;
+  languageModel: string | null;
+}
+
+export interface Composition {
+  decision: Decision;
+  locale: Locale;
+  question: string;
+  history: PromptMaterial['history'];
+}
+
+/**
+ * Writes the answer to a decision sentence by sentence: by rule where the master speaks, by the model where prose is
+ * allowed. Nothing leaves here unverified.
+ */
+@Injectable()
+export class AnswerComposer {
+  private readonly logger = new Logger(AnswerComposer.name);
+
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly embeddedModel: LanguageModel,
+    private readonly patterns: readonly CodePattern[],
+  ) {}
+
+  async *compose(composition: Composition, report: CompositionReport, signal: AbortSignal): AsyncGenerator<VerifiedSentence> {
+    const { decision, locale } = composition;
+    const draft = draftByRule(decision, locale);
+    if (draft && 'phrase' in draft) return yield phrase(draft.phrase, locale);
+
+    const evidence = gatherEvidence(evidenceOf(decision, locale), locale, this.patterns);
+    let said = 0;
+    for (const sentence of draft?.sentences ?? []) {
+      const verified = this.verify(sentence, evidence, locale);
+      if (!('text' in verified)) {
+        this.logger.error({ decision: decision.kind, unbound: verified.unbound.length }, 'a composed sentence holds an unbound value');
+        continue;
+      }
+      said += 1;
+      yield verified;
+    }
+    if (decision.kind === 'knowledge' || (decision.kind === 'product' && decision.passages.length > 0)) {
+      for await (const sentence of this.writeFreely(composition, decision.passages, evidence, report, signal)) {
+        said += 1;
+        yield sentence;
+      }
+    }
+    if (said > 0) return;
+    report.failureReason ??= 'unverifiable_answer';
+    yield phrase('notKnown', locale);
+  }
+
+  /** The model's sentences, verified; the embedded model's when the chosen one gives none. */
+  private async *writeFreely(
+    { decision, locale, question, history }: Composition,
+    passages: Extract<Decision, { kind: 'knowledge' }>['passages'],
+    evidence: readonly Evidence[],
+    report: CompositionReport,
+    signal: AbortSignal,
+  ): AsyncGenerator<VerifiedSentence> {
+    const facts = decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [];
+    const request = answerRequest({ locale, question, history, facts, passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })) });
+    for (const model of this.model === this.embeddedModel ? [this.model] : [this.model, this.embeddedModel]) {
+      report.languageModel = model.name;
+      let said = 0;
+      let length = 0;
+      try {
+        for await (const sentence of splitSentences(model.generate(request, signal))) {
+          if (said > 0 && length + sentence.length > LONGEST_ANSWER) break;
+          const verified = await this.verifyOrCorrect(sentence, model, request, evidence, signal);
+          if (!verified) continue;
+          said += 1;
+          length += sentence.length;
+          yield verified;
+        }
+      } catch (error) {
+        if (signal.aborted) throw error;
+        this.logger.warn({ model: model.name, err: error }, 'generation failed');
+        report.failureReason = 'generation_failed';
+      }
+      if (said > 0) return;
+    }
+  }
+
+  private async verifyOrCorrect(
+    sentence: string,
+    model: LanguageModel,
+    request: GenerationRequest,
+    evidence: readonly Evidence[],
+    signal: AbortSignal,
+  ): Promise<VerifiedSentence | null> {
+    const first = this.verify(sentence, evidence, request.locale);
+    if ('text' in first) return first;
+    if (model === this.embeddedModel) return null;
+    for await (const corrected of splitSentences(model.generate(correctionRequest(request, sentence, first.unbound), signal))) {
+      const second = this.verify(corrected, evidence, request.locale);
+      return 'text' in second ? second : null;
+    }
+    return null;
+  }
+
+  private verify(text: string, evidence: readonly Evidence[], locale: Locale): VerifiedSentence | { unbound: string[] } {
+    const verification = verifySentence(text, evidence, locale, this.patterns);
+    return verification.bound ? { text, entries: verification.entries, isPhrase: false } : { unbound: verification.unbound };
+  }
+}
+
+function phrase(name: PhraseName, locale: Locale): VerifiedSentence {
+  return { text: PHRASES[name][locale], entries: [], isPhrase: true };
+}
+
+function factOf({ text, source }: ReturnType<typeof evidenceOf>[number]) {
+  return source.from === 'product' ? [{ label: source.column, text }] : [];
+}

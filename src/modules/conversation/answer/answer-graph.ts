@@ -1,0 +1,95 @@
+import type { CodePattern } from '../../../contracts/index.js';
+import { decide, rejection, type Thresholds } from '../../grounding/index.js';
+import type { MediaService } from '../../media/index.js';
+import type { ModerationService } from '../../moderation/index.js';
+import type { ProductMaster } from '../../product-master/index.js';
+import type { Retrieval } from '../../retrieval/index.js';
+import { NO_FOCUS } from '../dialogue/focus.js';
+import { understand } from '../dialogue/understand.js';
+import type { Exchange } from '../exchange/exchange.js';
+import { checkGraph, type StepGraph } from '../graph/step-graph.js';
+import type { AnswerSpeaker } from './answer-speaker.js';
+import type { AnswerValues } from './answer-values.js';
+import type { SegmentWriter } from '../exchange/segment-writer.js';
+import type { SessionMemory } from '../sessions/session-memory.js';
+
+export interface AnswerParts {
+  memory: SessionMemory;
+  moderation: ModerationService;
+  products: ProductMaster;
+  retrieval: Retrieval;
+  media: MediaService;
+  speaker: AnswerSpeaker;
+  patterns: readonly CodePattern[];
+  thresholds: Thresholds;
+}
+
+/** What the steps of one exchange share besides their values. */
+export interface AnswerContext {
+  exchange: Exchange;
+  segments: SegmentWriter;
+}
+
+export type AnswerGraph = StepGraph<AnswerValues, AnswerContext>;
+
+/** The values that end an exchange. */
+export const ANSWER_WANTED = ['answer', 'chooseMedia'] as const;
+
+/** From an utterance to its answer. One row per step; a step starts the moment its needs are met. */
+export function answerGraph(parts: AnswerParts): AnswerGraph {
+  const graph: AnswerGraph = {
+    recall: {
+      needs: [],
+      deadlineMs: 1_000,
+      run: (_have, { exchange }) => parts.memory.recall(exchange),
+      otherwise: (_error, { exchange }) => ({ history: [], focus: NO_FOCUS, question: exchange.utterance }),
+    },
+    moderate: {
+      needs: [],
+      deadlineMs: 4_000,
+      run: (_have, { exchange }, signal) => parts.moderation.moderate({ locale: exchange.locale, utterance: exchange.utterance }, signal),
+      settles: ({ verdict }) => (verdict.accepted ? undefined : { decide: rejection(verdict.reason === 'injection') }),
+    },
+    understand: {
+      needs: ['recall'],
+      deadlineMs: 2_000,
+      run: ({ recall }, { exchange }) => understand({ ...exchange, focus: recall.focus }, parts.products, parts.patterns),
+    },
+    embed: {
+      needs: ['recall'],
+      deadlineMs: 2_000,
+      run: ({ recall }, _context, signal) => parts.retrieval.embedQuery(recall.question, signal),
+      otherwise: () => null,
+    },
+    search: {
+      needs: ['recall', 'embed'],
+      deadlineMs: 2_000,
+      run: ({ recall, embed }, { exchange: { locale, storeId } }, signal) =>
+        parts.retrieval.searchPassages({ text: recall.question, embedding: embed, locale, storeId, limit: 8 }, signal),
+      otherwise: () => null,
+    },
+    decide: {
+      needs: ['moderate', 'understand', 'search'],
+      deadlineMs: 500,
+      run: ({ moderate, understand: understanding, search }) =>
+        decide({ verdict: moderate.verdict, understanding, passages: search, thresholds: parts.thresholds }),
+    },
+    answer: {
+      needs: ['recall', 'decide'],
+      deadlineMs: 60_000,
+      run: ({ recall, decide: decision }, { exchange, segments }, signal) =>
+        parts.speaker.answer({ decision, locale: exchange.locale, question: recall.question, history: recall.history }, segments, signal),
+    },
+    chooseMedia: {
+      needs: ['recall', 'decide'],
+      deadlineMs: 1_000,
+      run: ({ recall, decide: decision }, { exchange: { locale, storeId } }) =>
+        decision.kind === 'knowledge'
+          ? parts.media.mediaFor({ documentIds: decision.passages.map((passage) => passage.documentId), question: recall.question, locale, storeId })
+          : [],
+      otherwise: () => [],
+    },
+  };
+  checkGraph(graph);
+  return graph;
+}

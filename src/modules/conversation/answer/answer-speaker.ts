@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+
+import type { CodePattern, Locale, SpeechAudio } from '../../../contracts/index.js';
+import type { LedgerEntry } from '../../grounding/index.js';
+import { SpeechService } from '../../speech/index.js';
+import { say } from '../../values/index.js';
+import type { SegmentWriter } from '../exchange/segment-writer.js';
+import { ahead } from './ahead.js';
+import type { AnswerComposer, Composition, CompositionReport, VerifiedSentence } from './answer-composer.js';
+import type { Answer } from './answer-values.js';
+import { outcomeOf } from './outcome-of-decision.js';
+import { type PhraseName, PHRASES } from './phrases.js';
+
+/** Speaks an answer: the first sentence is out while the second is still being written. */
+@Injectable()
+export class AnswerSpeaker {
+  constructor(
+    private readonly composer: AnswerComposer,
+    private readonly speech: SpeechService,
+    private readonly patterns: readonly CodePattern[],
+  ) {}
+
+  async answer(composition: Composition, segments: SegmentWriter, signal: AbortSignal): Promise<Answer> {
+    const { locale } = composition;
+    const report: CompositionReport = { failureReason: null, languageModel: null };
+    const ledger: LedgerEntry[] = [];
+    let silent = false;
+    const sentences = this.composer.compose(composition, report, signal);
+    for await (const { sentence, audio } of ahead(this.speakEach(sentences, locale, signal))) {
+      await segments.release('answer', sentence.text, audio);
+      ledger.push(...sentence.entries);
+      silent ||= audio === null && this.speech.availability(locale).output;
+    }
+    const ended = outcomeOf(composition.decision);
+    const unsaid = report.failureReason === 'unverifiable_answer' || (report.failureReason !== null && ledger.length === 0 && segments.answered === 0);
+    return {
+      outcome: unsaid ? 'abstained' : ended.outcome,
+      failureReason: report.failureReason ?? ended.failureReason ?? (silent ? 'synthesis_failed' : null),
+      ledger,
+      languageModel: report.languageModel,
+    };
+  }
+
+  /** A reviewed sentence: its audio is there even when every synthesizer is down. */
+  async phrase(name: PhraseName, locale: Locale, signal: AbortSignal): Promise<{ text: string; audio: SpeechAudio | null }> {
+    const text = PHRASES[name][locale];
+    return { text, audio: await this.speech.speakFixed(locale, text, say(text, locale, this.patterns), signal).catch(() => null) };
+  }
+
+  private async *speakEach(sentences: AsyncGenerator<VerifiedSentence>, locale: Locale, signal: AbortSignal) {
+    for await (const sentence of sentences) {
+      const spoken = say(sentence.text, locale, this.patterns);
+      const speaking = sentence.isPhrase
+        ? this.speech.speakFixed(locale, sentence.text, spoken, signal)
+        : this.speech.speak({ locale, text: sentence.text, spoken }, signal);
+      const audio = await speaking.catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return null;
+      });
+      yield { sentence, audio };
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '../../../contracts/index.js';
+import type { Decision } from '../../grounding/index.js';
+import { phraseOfFailure, type PhraseName } from './phrases.js';
+import { PRODUCT_SENTENCES } from './product-sentences.js';
+
+/** What a decision says without any model: a reviewed phrase, or sentences composed from cells of the master. */
+export type RuledDraft = { phrase: PhraseName } | { sentences: string[] };
+
+export function draftByRule(decision: Decision, locale: Locale): RuledDraft | null {
+  const compose = PRODUCT_SENTENCES[locale];
+  switch (decision.kind) {
+    case 'reject':
+    case 'abstain':
+      return { phrase: phraseOfFailure(decision.failureReason) };
+    case 'escalate':
+      return { phrase: 'staffCalled' };
+    case 'courtesy':
+      return { phrase: decision.courtesy };
+    case 'product':
+      return { sentences: compose.one(decision.product, decision.wanted) };
+    case 'several':
+      return { sentences: compose.several(decision.products, decision.code, decision.wanted) };
+    case 'doubtful':
+      return { sentences: compose.whichPart(decision.question.label[locale], decision.question.options) };
+    case 'unknown':
+      return { sentences: compose.unknown(decision.code, decision.nearest) };
+    case 'knowledge':
+      return null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../../../contracts/index.js';
+import type { Decision, EvidenceText } from '../../grounding/index.js';
+import type { ProductRow } from '../../product-master/index.js';
+import { money } from './product-sentences.js';
+
+/** Every text that an answer to this decision may take a value from. The visitor's own words are none of them. */
+export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
+  switch (decision.kind) {
+    case 'product':
+      return [...cellsOf(decision.product, locale), ...passagesOf(decision.passages), ...echoOf(decision.code)];
+    case 'knowledge':
+      return passagesOf(decision.passages);
+    case 'several':
+      return [
+        ...decision.products.flatMap((product) => cellsOf(product, locale)),
+        ...echoOf(decision.code),
+        { text: String(decision.products.length), source: { from: 'count' } },
+      ];
+    case 'doubtful':
+      return [
+        ...decision.candidates.flatMap((product) => cellsOf(product, locale)),
+        ...decision.question.options.map((option): EvidenceText => ({ text: `${option.value} ${option.written}`, source: { from: 'count' } })),
+      ];
+    case 'unknown':
+      return [...decision.nearest.flatMap((product) => cellsOf(product, locale)), ...echoOf(decision.code)];
+    default:
+      return [];
+  }
+}
+
+function echoOf(code: string | null): EvidenceText[] {
+  return code ? [{ text: code, source: { from: 'utterance' } }] : [];
+}
+
+function passagesOf(passages: Extract<Decision, { kind: 'knowledge' }>['passages']): EvidenceText[] {
+  return passages.map((passage) => ({ text: passage.text, source: { from: 'passage', passageId: passage.passageId } }));
+}
+
+function cellsOf(product: ProductRow, locale: Locale): EvidenceText[] {
+  const cells: Record<string, string | null | undefined> = {
+    product_number: product.productNumber,
+    name: product.name,
+    size: product.size,
+    brand: product.brand,
+    category: product.category,
+    price: product.price && money(product.price, locale),
+    stock: product.stock?.quantity?.toString(),
+    ...product.attributes,
+  };
+  return Object.entries(cells).flatMap(([column, text]) =>
+    text ? [{ text, source: { from: 'product' as const, productNumber: product.productNumber, column } }] : [],
+  );
+}

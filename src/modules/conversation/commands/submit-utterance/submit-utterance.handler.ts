@@ -1,0 +1,97 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+
+import { newId } from '../../../../platform/ids/index.js';
+import { withLogContext } from '../../../../platform/observability/index.js';
+import { SpeechService } from '../../../speech/index.js';
+import type { Exchange } from '../../exchange/exchange.js';
+import { ExchangeRepository } from '../../exchange/exchange.repository.js';
+import { ExchangeRunner } from '../../exchange/exchange-runner.js';
+import { fingerprintOf, IdempotencyKeys } from '../../idempotency/idempotency-keys.js';
+import { SessionRepository } from '../../sessions/session.repository.js';
+import { SpeechVocabulary } from '../../sessions/speech-vocabulary.js';
+import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../../tokens.js';
+import { SubmittedContent, Submitted, SubmitUtteranceCommand } from './submit-utterance.command.js';
+
+interface Heard {
+  utterance: string;
+  pressed: string | null;
+  failed: Exchange['failed'];
+  recognizer: string | null;
+}
+
+/** Claims the key, hears what was said, writes it down in one transaction, and starts the answer the moment that is committed. */
+@CommandHandler(SubmitUtteranceCommand)
+export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCommand> {
+  constructor(
+    @Inject(EXCHANGE_SETTINGS) private readonly settings: ExchangeSettings,
+    private readonly database: DataSource,
+    private readonly keys: IdempotencyKeys,
+    private readonly speech: SpeechService,
+    private readonly vocabulary: SpeechVocabulary,
+    private readonly sessions: SessionRepository,
+    private readonly exchanges: ExchangeRepository,
+    private readonly runner: ExchangeRunner,
+  ) {}
+
+  async execute(command: SubmitUtteranceCommand): Promise<Submitted> {
+    const key = command.idempotencyKey;
+    if (key === null) return this.submit(command);
+    const claim = await this.keys.claim<Submitted>(command.terminalId, key, fingerprintOf(command.content.kind, contentOf(command.content), command.locale));
+    if (claim.kind === 'answered') return claim.response;
+    try {
+      return await this.submit(command);
+    } catch (error) {
+      await this.keys.release(command.terminalId, key);
+      throw error;
+    }
+  }
+
+  private async submit(command: SubmitUtteranceCommand): Promise<Submitted> {
+    const { terminalId, storeId, locale, receivedAt } = command;
+    const ids = { taskId: newId(), conversationId: newId() };
+    return withLogContext({ ...ids, terminalId }, async () => {
+      const startedAt = performance.now();
+      const heard = await this.hear(command);
+      const hearingMs = Math.round(performance.now() - startedAt);
+      const stage = { step: 'recognize', startMs: 0, durationMs: hearingMs, outcome: heard.failed ? 'failed' : 'done' };
+      const { exchange, submitted } = await this.database.transaction(async (manager) => {
+        const sessionId = await this.sessions.enter(manager, terminalId, storeId, this.settings.sessionIdleMs);
+        const exchange: Exchange = {
+          ...ids,
+          ...heard,
+          sessionId,
+          terminalId,
+          storeId,
+          locale,
+          receivedAt,
+          attempt: 1,
+          earlierStages: command.content.kind === 'speech' ? [stage] : [],
+        };
+        const submitted = { transcript: heard.utterance, ...ids, sessionId };
+        await this.exchanges.insert(manager, exchange, this.runner.owner, command.content.kind);
+        if (command.idempotencyKey !== null) await this.keys.settle(manager, terminalId, command.idempotencyKey, submitted);
+        return { exchange, submitted };
+      });
+      this.runner.start(exchange);
+      return submitted;
+    });
+  }
+
+  private async hear({ content, locale, storeId }: SubmitUtteranceCommand): Promise<Heard> {
+    if (content.kind === 'text') return { utterance: content.text, pressed: null, failed: null, recognizer: null };
+    if (content.kind === 'button') return { utterance: '', pressed: content.productNumber, failed: null, recognizer: null };
+    const { bytes, declaredType } = content;
+    const heard = await this.speech.recognize(
+      { bytes, declaredType, locale, vocabulary: await this.vocabulary.of(storeId, locale) },
+      AbortSignal.timeout(this.settings.recognitionDeadlineMs),
+    );
+    return { utterance: heard.text, pressed: null, failed: heard.failed ?? null, recognizer: heard.recognizer };
+  }
+}
+
+function contentOf(content: SubmittedContent): Uint8Array | string {
+  if (content.kind === 'speech') return content.bytes;
+  return content.kind === 'text' ? content.text : content.productNumber;
+}

@@ -1,0 +1,94 @@
+import { Module } from '@nestjs/common';
+
+import { ExtensionRegistry } from '../../platform/extensions/index.js';
+import type { LanguageModel } from '../../contracts/index.js';
+import { thresholdsFor } from '../grounding/index.js';
+import { MediaModule, MediaService } from '../media/index.js';
+import { ModerationModule, ModerationService } from '../moderation/index.js';
+import { ProductMaster, ProductMasterModule } from '../product-master/index.js';
+import { EMBEDDING_MODEL, Retrieval, RetrievalModule } from '../retrieval/index.js';
+import { SpeechModule, SpeechService } from '../speech/index.js';
+import { TerminalsModule } from '../terminals/index.js';
+import { AnswerComposer } from './answer/answer-composer.js';
+import { answerGraph } from './answer/answer-graph.js';
+import { AnswerSpeaker } from './answer/answer-speaker.js';
+import { CallStaffHandler } from './commands/call-staff/call-staff.handler.js';
+import { CancelConversationHandler } from './commands/cancel-conversation/cancel-conversation.handler.js';
+import { EndSessionHandler } from './commands/end-session/end-session.handler.js';
+import { RateConversationHandler } from './commands/rate-conversation/rate-conversation.handler.js';
+import { SubmitUtteranceHandler } from './commands/submit-utterance/submit-utterance.handler.js';
+import { ExchangeRepository } from './exchange/exchange.repository.js';
+import { ExchangeRunner } from './exchange/exchange-runner.js';
+import { TaskNews } from './exchange/task-news.js';
+import { TaskReader } from './exchange/task-reader.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+import { ConversationController } from './kiosk-api/conversation.controller.js';
+import { OpenStreams } from './kiosk-api/event-stream.js';
+import { SessionController } from './kiosk-api/session.controller.js';
+import { SessionMemory } from './sessions/session-memory.js';
+import { SessionRepository } from './sessions/session.repository.js';
+import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
+import { ANSWER_GRAPH, EMBEDDED_LANGUAGE_MODEL, LANGUAGE_MODEL } from './tokens.js';
+
+const composer = {
+  provide: AnswerComposer,
+  inject: [LANGUAGE_MODEL, EMBEDDED_LANGUAGE_MODEL, ExtensionRegistry],
+  useFactory: (model: LanguageModel, embedded: LanguageModel, extensions: ExtensionRegistry) =>
+    new AnswerComposer(model, embedded, extensions.codePatterns),
+};
+const speaker = {
+  provide: AnswerSpeaker,
+  inject: [AnswerComposer, SpeechService, ExtensionRegistry],
+  useFactory: (answers: AnswerComposer, speech: SpeechService, extensions: ExtensionRegistry) =>
+    new AnswerSpeaker(answers, speech, extensions.codePatterns),
+};
+const graph = {
+  provide: ANSWER_GRAPH,
+  inject: [SessionMemory, ModerationService, ProductMaster, Retrieval, MediaService, AnswerSpeaker, ExtensionRegistry, EMBEDDING_MODEL],
+  useFactory: (
+    memory: SessionMemory,
+    moderation: ModerationService,
+    products: ProductMaster,
+    retrieval: Retrieval,
+    media: MediaService,
+    answers: AnswerSpeaker,
+    extensions: ExtensionRegistry,
+    embedding: { name: string },
+  ) =>
+    answerGraph({
+      memory,
+      moderation,
+      products,
+      retrieval,
+      media,
+      speaker: answers,
+      patterns: extensions.codePatterns,
+      thresholds: thresholdsFor(embedding.name),
+    }),
+};
+
+@Module({
+  imports: [TerminalsModule, ModerationModule, ProductMasterModule, RetrievalModule, SpeechModule, MediaModule],
+  controllers: [ConversationController, SessionController],
+  providers: [
+    composer,
+    speaker,
+    graph,
+    CallStaffHandler,
+    CancelConversationHandler,
+    EndSessionHandler,
+    RateConversationHandler,
+    SubmitUtteranceHandler,
+    ExchangeRepository,
+    ExchangeRunner,
+    TaskNews,
+    TaskReader,
+    IdempotencyKeys,
+    OpenStreams,
+    SessionMemory,
+    SessionRepository,
+    SpeechVocabulary,
+  ],
+  exports: [ExchangeRunner, OpenStreams],
+})
+export class ConversationModule {}

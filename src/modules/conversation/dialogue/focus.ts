@@ -1,0 +1,17 @@
+import type { Aspect } from '../../grounding/index.js';
+
+/** What the next utterance of the same session may refer to. Kept with the conversation that left it; never leaves the session. */
+export interface Focus {
+  /** Products last spoken of, in the order in which they were offered. */
+  productIds: string[];
+  /** The one that was settled, if one was. */
+  settledId: string | null;
+  /** True after a question of ours: the next utterance may be its answer. */
+  asked: boolean;
+  /** What the visitor wanted to know when we asked back. */
+  aspects: Aspect[];
+  /** The last question that the knowledge base answered. */
+  topic: string | null;
+}
+
+export const NO_FOCUS: Focus = { productIds: [], settledId: null, asked: false, aspects: [], topic: null };

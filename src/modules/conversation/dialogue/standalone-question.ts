@@ -1,0 +1,7 @@
+import { leansOnBefore } from './reference.js';
+import type { Focus } from './focus.js';
+
+/** The utterance as it can be searched on its own: "and on Sunday?" carries the question it leans on. */
+export function standaloneQuestion(utterance: string, focus: Focus): string {
+  return focus.topic && leansOnBefore(utterance) ? `${focus.topic} ${utterance}` : utterance;
+}

@@ -1,0 +1,183 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+
+import { newId } from '../../../platform/ids/index.js';
+import { inSpan, Metrics, withLogContext } from '../../../platform/observability/index.js';
+import { ANSWER_GRAPH } from '../tokens.js';
+import { ANSWER_WANTED, type AnswerGraph } from '../answer/answer-graph.js';
+import { AnswerSpeaker } from '../answer/answer-speaker.js';
+import type { AnswerValues } from '../answer/answer-values.js';
+import { phraseOfFailure } from '../answer/phrases.js';
+import { StepFailure } from '../graph/step-graph.js';
+import { runGraph } from '../graph/run-graph.js';
+import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../tokens.js';
+import { type Ending, completionOf } from './completion.js';
+import type { Exchange, Stage } from './exchange.js';
+import { ExchangeLost, ExchangeRepository, LEASE_MS } from './exchange.repository.js';
+import { SegmentWriter } from './segment-writer.js';
+import { TaskNews } from './task-news.js';
+
+const RENEW_EVERY_MS = LEASE_MS / 4;
+const LOOK_FOR_EXPIRED_EVERY_MS = 1_000;
+const MOST_TAKEN_AT_ONCE = 16;
+/** An exchange that ended this many processes is not tried again, but apologised for. */
+const MOST_ATTEMPTS = 4;
+
+class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+class Late extends Error {
+  override readonly name = 'Late';
+}
+
+/**
+ * Answers exchanges: those that this process accepted, at once after their commit, and those whose process died, when
+ * their lease has run out. An exchange is RUNNING while it is in `running`; it leaves by being COMPLETED (written once,
+ * fenced by its attempt) or LOST (its lease went elsewhere: nothing more is written).
+ */
+@Injectable()
+export class ExchangeRunner implements OnApplicationBootstrap {
+  readonly owner = newId();
+  private readonly logger = new Logger(ExchangeRunner.name);
+  private readonly running = new Map<string, { exchange: Exchange; controller: AbortController; done: Promise<void> }>();
+  private readonly timers: NodeJS.Timeout[] = [];
+  private stopping = false;
+
+  constructor(
+    @Inject(ANSWER_GRAPH) private readonly graph: AnswerGraph,
+    @Inject(EXCHANGE_SETTINGS) private readonly settings: ExchangeSettings,
+    private readonly repository: ExchangeRepository,
+    private readonly speaker: AnswerSpeaker,
+    private readonly news: TaskNews,
+    private readonly metrics: Metrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.repeat(RENEW_EVERY_MS, () => this.renewLeases());
+    this.repeat(LOOK_FOR_EXPIRED_EVERY_MS, () => this.takeOverExpired());
+  }
+
+  /** Starts the answer. Returns at once; every end of it is a record. */
+  start(exchange: Exchange, isFirst = true): void {
+    const controller = new AbortController();
+    const context = { conversationId: exchange.conversationId, taskId: exchange.taskId, terminalId: exchange.terminalId };
+    const done = withLogContext(context, () => inSpan('exchange', context, () => this.run(exchange, controller, isFirst)))
+      .catch((error: unknown) => this.logger.error({ err: error, ...context }, 'an exchange could not be ended'))
+      .finally(() => {
+        this.running.delete(exchange.taskId);
+        this.metrics.underWay.set(this.running.size);
+      });
+    this.running.set(exchange.taskId, { exchange, controller, done });
+    this.metrics.underWay.set(this.running.size);
+  }
+
+  /** The visitor talked over the answer, or left. Works here; elsewhere the mark in the database is seen at the next renewal. */
+  cancel(taskId: string): void {
+    this.running.get(taskId)?.controller.abort(new Cancelled());
+  }
+
+  /** Lets what is under way finish within the time given; the rest is given back for another process. */
+  async stop(withinMs: number): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers) clearInterval(timer);
+    const finished = Promise.allSettled([...this.running.values()].map((entry) => entry.done));
+    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, withinMs).unref())]);
+    for (const { controller } of this.running.values()) controller.abort(new ExchangeLost());
+    await this.repository.giveBack(this.owner);
+  }
+
+  private async run(exchange: Exchange, controller: AbortController, isFirst: boolean): Promise<void> {
+    const before = isFirst ? [] : await this.repository.segmentsOf(exchange.taskId);
+    const segments = new SegmentWriter(exchange, this.repository, this.news, before);
+    const begun = isFirst ? exchange.receivedAt.getTime() : Date.now();
+    const left = (ms: number): number => Math.max(0, begun + ms - Date.now());
+    const holding = setTimeout(() => void this.hold(exchange, segments, controller.signal), left(this.settings.holdAfterMs));
+    const deadline = setTimeout(() => controller.abort(new Late()), left(this.settings.answerDeadlineMs));
+    try {
+      const ending = await this.answer(exchange, segments, controller.signal);
+      clearTimeout(holding);
+      await this.end(exchange, segments, ending);
+    } catch (error) {
+      if (!(error instanceof ExchangeLost)) throw error;
+      this.logger.warn('the lease of an exchange went to another process');
+    } finally {
+      clearTimeout(holding);
+      clearTimeout(deadline);
+    }
+  }
+
+  private async answer(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<Ending> {
+    const stages: Stage[] = [...exchange.earlierStages];
+    const offsetMs = Date.now() - exchange.receivedAt.getTime();
+    if (exchange.failed) return { stages, values: {}, failureReason: exchange.failed };
+    if (exchange.attempt > MOST_ATTEMPTS) return { stages, values: {}, failureReason: 'generation_failed' };
+    const values: Partial<AnswerValues> = {};
+    try {
+      await runGraph(this.graph, { exchange, segments }, {
+        wanted: ANSWER_WANTED,
+        signal,
+        values,
+        onStep: (trace) => {
+          stages.push({ ...trace, startMs: trace.startMs + offsetMs });
+          this.metrics.steps.observe({ step: trace.step, outcome: trace.outcome }, trace.durationMs / 1000);
+        },
+        around: (step, work) => inSpan(`step ${step}`, { step }, work),
+      });
+      return { stages, values, failureReason: null };
+    } catch (error) {
+      const cause = error instanceof StepFailure ? error.cause : error;
+      // Refused writes: cancelled from elsewhere, or the lease is lost, which the last write will find out.
+      if (cause instanceof Cancelled || cause instanceof ExchangeLost) return { stages, values, failureReason: 'cancelled' };
+      if (cause instanceof Late) return { stages, values, failureReason: 'timeout' };
+      this.logger.error({ err: cause, step: error instanceof StepFailure ? error.step : null }, 'the answer failed');
+      const step = error instanceof StepFailure ? error.step : null;
+      return { stages, values, failureReason: step === 'understand' ? 'search_failed' : 'generation_failed' };
+    }
+  }
+
+  private async end(exchange: Exchange, segments: SegmentWriter, ending: Ending): Promise<void> {
+    if (ending.failureReason !== null && ending.failureReason !== 'cancelled' && segments.answered === 0) {
+      const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale, AbortSignal.timeout(this.settings.apologyWithinMs));
+      await segments.release('answer', apology.text, apology.audio);
+    }
+    const completion = completionOf(exchange, segments, ending);
+    await this.repository.complete(exchange, completion);
+    this.news.announce(exchange.taskId);
+    this.metrics.conversations.inc({ outcome: completion.outcome, failure_reason: completion.failureReason ?? 'none', locale: exchange.locale });
+    this.metrics.processTime.observe({ outcome: completion.outcome }, completion.processTimeMs / 1000);
+    this.logger.log({ outcome: completion.outcome, failureReason: completion.failureReason, processTimeMs: completion.processTimeMs, attempt: exchange.attempt }, 'exchange ended');
+  }
+
+  private async hold(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<void> {
+    if (segments.answered > 0 || signal.aborted) return;
+    const { text, audio } = await this.speaker.phrase('hold', exchange.locale, signal);
+    if (!signal.aborted) await segments.release('hold', text, audio).catch(() => undefined);
+  }
+
+  private async renewLeases(): Promise<void> {
+    if (this.running.size === 0) return;
+    const held = [...this.running.values()].map((entry) => entry.exchange);
+    for (const taskId of await this.repository.renew(this.owner, held)) {
+      this.running.get(taskId)?.controller.abort(new ExchangeLost());
+    }
+  }
+
+  private async takeOverExpired(): Promise<void> {
+    if (this.stopping) return;
+    for (const exchange of await this.repository.takeOver(this.owner, MOST_TAKEN_AT_ONCE)) {
+      this.metrics.takenOver.inc();
+      this.start(exchange, false);
+    }
+  }
+
+  private repeat(everyMs: number, work: () => Promise<void>): void {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      work()
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'the leases could not be looked after'))
+        .finally(() => (busy = false));
+    }, everyMs);
+    this.timers.push(timer.unref());
+  }
+}

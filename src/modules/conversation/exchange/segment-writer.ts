@@ -1,0 +1,58 @@
+import type { SpeechAudio } from '../../../contracts/index.js';
+import type { Exchange, Segment } from './exchange.js';
+import type { ExchangeRepository } from './exchange.repository.js';
+import type { TaskNews } from './task-news.js';
+
+/**
+ * Releases the segments of one exchange in order: stored first, then announced. What an earlier attempt has already
+ * said is not said twice.
+ */
+export class SegmentWriter {
+  private queue: Promise<unknown> = Promise.resolve();
+  private nextIndex: number;
+  private readonly said: Set<string>;
+  private released: Segment[];
+
+  constructor(
+    private readonly exchange: Exchange,
+    private readonly repository: ExchangeRepository,
+    private readonly news: TaskNews,
+    before: readonly Segment[],
+  ) {
+    this.nextIndex = before.length;
+    this.released = [...before];
+    this.said = new Set(before.filter((segment) => segment.kind === 'answer').map((segment) => segment.text));
+  }
+
+  /** Segments of kind `answer` that are out. */
+  get answered(): number {
+    return this.answers.length;
+  }
+
+  get answers(): readonly Segment[] {
+    return this.released.filter((segment) => segment.kind === 'answer');
+  }
+
+  release(kind: Segment['kind'], text: string, audio: SpeechAudio | null): Promise<void> {
+    const write = async (): Promise<void> => {
+      if (kind === 'hold' && this.answered > 0) return;
+      if (kind === 'answer' && this.said.has(text)) return;
+      const segment: Segment = {
+        index: this.nextIndex,
+        kind,
+        text,
+        audio: audio?.audio ?? null,
+        audioType: audio?.type ?? null,
+        durationMs: audio?.durationMs ?? null,
+      };
+      await this.repository.releaseSegment(this.exchange, segment);
+      this.nextIndex += 1;
+      this.released.push(segment);
+      if (kind === 'answer') this.said.add(text);
+      this.news.announce(this.exchange.taskId);
+    };
+    const result = this.queue.then(write);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+}

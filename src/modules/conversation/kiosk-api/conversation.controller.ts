@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { AppError } from '../../../platform/errors/index.js';
+import { Kiosk, KioskGuard, type KioskIdentity, UtteranceLimit } from '../../terminals/index.js';
+import { CancelConversationCommand } from '../commands/cancel-conversation/cancel-conversation.command.js';
+import { RateConversationCommand } from '../commands/rate-conversation/rate-conversation.command.js';
+import { SubmitUtteranceCommand, type Submitted } from '../commands/submit-utterance/submit-utterance.command.js';
+import { ExchangeRepository } from '../exchange/exchange.repository.js';
+import { TaskNews } from '../exchange/task-news.js';
+import { TaskReader } from '../exchange/task-reader.js';
+import { OpenStreams } from './event-stream.js';
+import { PollQuery, RatingRequest } from './requests.js';
+import { readSubmission } from './submission.js';
+import { completedView, segmentView } from './task-view.js';
+
+const LONGEST_KEY = 255;
+/** Event ids: the transcript is 1, segment n is n + 2, the end comes after the last segment. */
+const TRANSCRIPT_ID = 1;
+const FIRST_SEGMENT_ID = 2;
+
+@Controller('api/conversation')
+@UseGuards(KioskGuard)
+export class ConversationController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly limit: UtteranceLimit,
+    private readonly tasks: TaskReader,
+    private readonly exchanges: ExchangeRepository,
+    private readonly news: TaskNews,
+    private readonly streams: OpenStreams,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  async submit(
+    @Kiosk() kiosk: KioskIdentity,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<Submitted> {
+    const receivedAt = new Date();
+    if (key !== undefined && (key.length === 0 || key.length > LONGEST_KEY)) {
+      throw new AppError('invalid', 'invalid_idempotency_key', `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`);
+    }
+    await this.limit.take(kiosk.terminalId);
+    const { content, locale } = await readSubmission(request);
+    const submitted = await this.commands.execute(
+      new SubmitUtteranceCommand(kiosk.terminalId, kiosk.storeId, locale ?? kiosk.locale, content, key ?? null, receivedAt),
+    );
+    void reply.header('Location', `/api/conversation/${submitted.taskId}`);
+    return submitted;
+  }
+
+  @Get(':taskId')
+  async poll(
+    @Kiosk() kiosk: KioskIdentity,
+    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Query() { wait = 0, after }: PollQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const until = performance.now() + wait * 1000;
+    const gone = new AbortController();
+    request.raw.once('close', () => gone.abort());
+    let had = after;
+    for (;;) {
+      const task = await this.tasks.require(taskId, kiosk.terminalId);
+      const segments = await this.exchanges.segmentsOf(taskId, after);
+      if (task.status === 'completed') {
+        void reply.status(200);
+        return completedView(task, segments);
+      }
+      // Without `after` the client has said nothing of what it has: news is what comes from now on.
+      had ??= segments.at(-1)?.index ?? -1;
+      const leftMs = until - performance.now();
+      if ((segments.at(-1)?.index ?? -1) > had || leftMs <= 0 || gone.signal.aborted) {
+        void reply.status(202);
+        return { status: task.status, segments: segments.map(segmentView) };
+      }
+      await this.news.next(taskId, gone.signal, leftMs);
+    }
+  }
+
+  @Get(':taskId/events')
+  @Header('Cache-Control', 'no-store')
+  async events(
+    @Kiosk() kiosk: KioskIdentity,
+    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const task = await this.tasks.require(taskId, kiosk.terminalId);
+    const seen = Number(lastEventId ?? 0);
+    if (!Number.isInteger(seen) || seen < 0) throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
+    const before = await this.exchanges.segmentsOf(taskId);
+    if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + before.length) return void reply.status(204).send();
+
+    const stream = this.streams.open(reply);
+    if (seen < TRANSCRIPT_ID) stream.send(TRANSCRIPT_ID, 'transcript', { transcript: task.transcript });
+    let next = Math.max(0, seen - FIRST_SEGMENT_ID + 1);
+    while (!stream.signal.aborted) {
+      const { status, result } = await this.tasks.require(taskId, kiosk.terminalId).catch(() => ({ status: 'completed' as const, result: null }));
+      for (const segment of await this.exchanges.segmentsOf(taskId, next - 1)) {
+        stream.send(FIRST_SEGMENT_ID + segment.index, 'segment', segmentView(segment));
+        next = segment.index + 1;
+      }
+      if (status === 'completed') {
+        if (result) stream.send(FIRST_SEGMENT_ID + next, 'completed', { status, locale: task.locale, ...result });
+        return stream.end();
+      }
+      await this.news.next(taskId, stream.signal);
+    }
+  }
+
+  @Post(':taskId/cancel')
+  @HttpCode(204)
+  async cancel(@Kiosk() kiosk: KioskIdentity, @Param('taskId', ParseUUIDPipe) taskId: string): Promise<void> {
+    await this.commands.execute(new CancelConversationCommand(kiosk.terminalId, taskId));
+  }
+
+  @Post(':taskId/rating')
+  @HttpCode(204)
+  async rate(
+    @Kiosk() kiosk: KioskIdentity,
+    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Body() { helpful }: RatingRequest,
+  ): Promise<void> {
+    await this.commands.execute(new RateConversationCommand(kiosk.terminalId, taskId, helpful));
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import type { ModelMessage } from '../../../contracts/index.js';
+import type { Recollection } from '../answer/answer-values.js';
+import { type Focus, NO_FOCUS } from '../dialogue/focus.js';
+import { standaloneQuestion } from '../dialogue/standalone-question.js';
+import type { Exchange } from '../exchange/exchange.js';
+
+const MOST_CONVERSATIONS = 4;
+
+interface ChatRow {
+  speaker: 'visitor' | 'system' | 'staff';
+  text: string;
+}
+
+/** What one session said. Every read is bound to the session's id: nothing of one visitor reaches the next. */
+@Injectable()
+export class SessionMemory {
+  constructor(private readonly database: DataSource) {}
+
+  async recall({ sessionId, conversationId, utterance }: Pick<Exchange, 'sessionId' | 'conversationId' | 'utterance'>): Promise<Recollection> {
+    const rows: { focus: Focus | null; chats: ChatRow[] }[] = await this.database.query(
+      `SELECT conversation.focus, jsonb_agg(jsonb_build_object('speaker', chat.speaker, 'text', chat.text) ORDER BY chat.position) AS chats
+       FROM conversations conversation JOIN chats chat ON chat.conversation_id = conversation.id
+       WHERE conversation.session_id = $1 AND conversation.id <> $2 AND conversation.completed_at IS NOT NULL
+         AND conversation.outcome NOT IN ('rejected', 'failed')
+       GROUP BY conversation.id ORDER BY conversation.received_at DESC LIMIT $3`,
+      [sessionId, conversationId, MOST_CONVERSATIONS],
+    );
+    const focus = rows[0]?.focus ?? NO_FOCUS;
+    const history = rows.toReversed().flatMap((row) => messagesOf(row.chats));
+    return { history, focus, question: standaloneQuestion(utterance, focus) };
+  }
+}
+
+/** A model wants turns: what the system said in several sentences is one message. */
+function messagesOf(chats: readonly ChatRow[]): ModelMessage[] {
+  const visitor = chats.filter((chat) => chat.speaker === 'visitor').map((chat) => chat.text).join(' ');
+  const system = chats.filter((chat) => chat.speaker !== 'visitor').map((chat) => chat.text).join(' ');
+  return visitor && system ? [{ role: 'user', text: visitor }, { role: 'assistant', text: system }] : [];
+}

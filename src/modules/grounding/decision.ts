@@ -1,0 +1,82 @@
+import type { Verdict } from '../../contracts/index.js';
+import type { ProductRow } from '../product-master/index.js';
+import type { FoundPassage } from '../retrieval/index.js';
+import { groundingScore, type Thresholds } from './score.js';
+import type { Courtesy, PartQuestion, Understanding, Wanted } from './understanding.js';
+
+export type FailureReason =
+  | 'speech_not_recognized'
+  | 'moderation_rejected'
+  | 'injection_detected'
+  | 'no_passage'
+  | 'weak_passage'
+  | 'conflicting_passages'
+  | 'out_of_scope'
+  | 'product_not_found'
+  | 'product_ambiguous'
+  | 'unverifiable_answer'
+  | 'generation_failed'
+  | 'synthesis_failed'
+  | 'search_failed'
+  | 'timeout'
+  | 'staff_requested'
+  | 'cancelled';
+
+export type Decision =
+  | { kind: 'reject'; failureReason: 'moderation_rejected' | 'injection_detected' }
+  | { kind: 'escalate' }
+  | { kind: 'courtesy'; courtesy: Courtesy }
+  | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; passages: FoundPassage[] }
+  | { kind: 'several'; products: ProductRow[]; code: string | null; wanted: Wanted }
+  | { kind: 'doubtful'; question: PartQuestion; candidates: ProductRow[]; wanted: Wanted }
+  | { kind: 'unknown'; code: string; nearest: ProductRow[] }
+  | { kind: 'knowledge'; passages: FoundPassage[]; score: number }
+  | { kind: 'abstain'; failureReason: 'no_passage' | 'weak_passage' | 'out_of_scope' | 'search_failed'; score: number };
+
+export interface DecisionGround {
+  verdict: Verdict;
+  understanding: Understanding;
+  /** Null when the search failed. */
+  passages: FoundPassage[] | null;
+  thresholds: Thresholds;
+}
+
+/** May this be answered, and from what? Pure: the same ground gives the same decision. */
+export function decide({ verdict, understanding, passages, thresholds }: DecisionGround): Decision {
+  if (!verdict.accepted) return rejection(verdict.reason === 'injection');
+  switch (understanding.kind) {
+    case 'staff':
+      return { kind: 'escalate' };
+    case 'courtesy':
+    case 'several':
+    case 'doubtful':
+    case 'unknown':
+      return understanding;
+    case 'product': {
+      const { kind, product, code, wanted } = understanding;
+      return { kind, product, code, wanted, passages: understanding.alsoKnowledge ? strong(passages ?? [], thresholds) : [] };
+    }
+    case 'knowledge':
+      return decideFromPassages(passages, thresholds);
+  }
+}
+
+export function rejection(isInjection: boolean): Decision {
+  return { kind: 'reject', failureReason: isInjection ? 'injection_detected' : 'moderation_rejected' };
+}
+
+function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresholds): Decision {
+  if (passages === null) return { kind: 'abstain', failureReason: 'search_failed', score: 0 };
+  const best = passages[0];
+  if (!best) return { kind: 'abstain', failureReason: 'no_passage', score: 0 };
+  const score = Math.max(...passages.map(groundingScore));
+  const grounded = strong(passages, thresholds);
+  if (grounded.length > 0) return { kind: 'knowledge', passages: grounded, score };
+  return { kind: 'abstain', failureReason: score < thresholds.inScope ? 'out_of_scope' : 'weak_passage', score };
+}
+
+function strong(passages: readonly FoundPassage[], thresholds: Thresholds): FoundPassage[] {
+  return passages.filter((passage) => groundingScore(passage) >= thresholds.answerable).slice(0, MOST_PASSAGES);
+}
+
+const MOST_PASSAGES = 4;
