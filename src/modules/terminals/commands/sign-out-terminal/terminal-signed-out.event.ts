@@ -1,0 +1,6 @@
+export class TerminalSignedOutEvent {
+  constructor(
+    readonly terminalId: string,
+    readonly signInId: string,
+  ) {}
+}

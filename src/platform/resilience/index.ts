@@ -1,0 +1,12 @@
+export { type Fallback, fallBack } from './fall-back.js';
+export { type AttemptEvent, type AttemptObserver, RESILIENCE_POLICIES, type ResiliencePolicy } from './policy.js';
+export { fallbackLanguageModel, resilientLanguageModel } from './resilient-language-model.js';
+export {
+  fallbackSpeechRecognizer,
+  fallbackSpeechSynthesizer,
+  resilientEmbeddingModel,
+  resilientModerator,
+  resilientSpeechRecognizer,
+  resilientSpeechSynthesizer,
+} from './resilient-providers.js';
+export { within } from './within.js';

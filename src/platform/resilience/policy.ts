@@ -1,0 +1,38 @@
+export interface AttemptEvent {
+  provider: string;
+  /** `skipped`: not asked, because the breaker is open. */
+  outcome: 'ok' | 'failed' | 'skipped';
+  /** A `ProviderFault`, or `defect` for any other error. */
+  fault?: string;
+  /** To the first useful piece of a stream, or to the whole answer. */
+  durationMs: number;
+}
+
+/** Told of every attempt. A stream that breaks after it began is told twice: `ok` at its first piece, then `failed`. */
+export type AttemptObserver = (event: AttemptEvent) => void;
+
+export interface ResiliencePolicy {
+  /** For one attempt: to the first useful piece of a stream, or to the whole answer. */
+  readonly attemptMs: number;
+  /** For all attempts and waits together, and for the whole of a stream. */
+  readonly totalMs: number;
+  readonly maxAttempts: number;
+  /** The wait before attempt n + 1 is random from 0 to `backoffMs * 2^(n-1)`, or longer where the provider asks for it. */
+  readonly backoffMs: number;
+  /** Failures in a row after which the provider is left alone for `coolDownMs`; then one call tries it. */
+  readonly breakAfter: number;
+  readonly coolDownMs: number;
+  readonly observe?: AttemptObserver;
+}
+
+const INTERACTIVE = { maxAttempts: 2, backoffMs: 200, breakAfter: 5, coolDownMs: 10_000 };
+
+/** A visitor waits for these: together they fit into the twelve seconds of an exchange. `indexing` has nobody waiting. */
+export const RESILIENCE_POLICIES = {
+  language: { ...INTERACTIVE, attemptMs: 4000, totalMs: 10_000 },
+  moderation: { ...INTERACTIVE, attemptMs: 1500, totalMs: 2500 },
+  embedding: { ...INTERACTIVE, attemptMs: 1500, totalMs: 2500 },
+  recognition: { ...INTERACTIVE, attemptMs: 4000, totalMs: 4000 },
+  synthesis: { ...INTERACTIVE, attemptMs: 3000, totalMs: 5000 },
+  indexing: { ...INTERACTIVE, attemptMs: 60_000, totalMs: 180_000, maxAttempts: 4, backoffMs: 1000 },
+} as const satisfies Record<string, ResiliencePolicy>;

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { ProviderError } from '../../contracts/index.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import type { AttemptEvent, ResiliencePolicy } from './policy.js';
+import { RetryBudget } from './retry-budget.js';
+import { within } from './within.js';
+
+/** What stands between the product and one provider: deadline, retries within a budget, breaker. */
+export class ProviderGuard {
+  private readonly breaker: CircuitBreaker;
+  private readonly budget = new RetryBudget();
+
+  constructor(
+    private readonly provider: string,
+    private readonly policy: ResiliencePolicy,
+  ) {
+    this.breaker = new CircuitBreaker(policy.breakAfter, policy.coolDownMs);
+  }
+
+  readonly timeout = (): ProviderError => new ProviderError(this.provider, 'timeout');
+
+  /** Rejects with the caller's own reason when the caller left, else with what the last attempt threw. */
+  async call<T>(caller: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    caller.throwIfAborted();
+    const endsAt = performance.now() + this.policy.totalMs;
+    this.budget.countCall();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(endsAt - performance.now(), caller, work);
+      } catch (error) {
+        caller.throwIfAborted();
+        const waitMs = this.waitBeforeRetry(error, attempt, endsAt - performance.now());
+        if (waitMs === undefined) throw error;
+        await sleep(waitMs, undefined, { signal: caller }).catch(() => caller.throwIfAborted());
+      }
+    }
+  }
+
+  /** Counts a failure; a provider that refuses a request is alive. */
+  failed(error: unknown, durationMs: number): void {
+    const fault = error instanceof ProviderError ? error.fault : 'defect';
+    if (fault === 'refused' || fault === 'unsupported') this.breaker.succeeded();
+    else this.breaker.failed();
+    this.observe({ outcome: 'failed', fault, durationMs });
+  }
+
+  private async attempt<T>(leftMs: number, caller: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (!this.breaker.allows()) {
+      this.observe({ outcome: 'skipped', durationMs: 0 });
+      throw new ProviderError(this.provider, 'unreachable');
+    }
+    this.breaker.enter();
+    const began = performance.now();
+    try {
+      const result = await within(Math.min(this.policy.attemptMs, leftMs), this.timeout, caller, work);
+      this.breaker.succeeded();
+      this.observe({ outcome: 'ok', durationMs: performance.now() - began });
+      return result;
+    } catch (error) {
+      if (caller.aborted) this.breaker.abandoned();
+      else this.failed(error, performance.now() - began);
+      throw error;
+    }
+  }
+
+  private waitBeforeRetry(error: unknown, attempt: number, leftMs: number): number | undefined {
+    if (!(error instanceof ProviderError && error.retryable)) return undefined;
+    if (attempt >= this.policy.maxAttempts || !this.breaker.allows()) return undefined;
+    const jitterMs = Math.random() * this.policy.backoffMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(jitterMs, error.details.retryAfterMs ?? 0);
+    return waitMs < leftMs && this.budget.take() ? waitMs : undefined;
+  }
+
+  private observe(event: Omit<AttemptEvent, 'provider'>): void {
+    this.policy.observe?.({ provider: this.provider, ...event });
+  }
+}

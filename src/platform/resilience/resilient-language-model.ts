@@ -1,0 +1,89 @@
+import { type GenerationRequest, type LanguageModel, ProviderError } from '../../contracts/index.js';
+import type { ResiliencePolicy } from './policy.js';
+import { ProviderGuard } from './provider-guard.js';
+import { within } from './within.js';
+
+/** A stream that has given its first useful piece; before it there may be blank ones. */
+interface BegunStream {
+  firstPieces: string[];
+  rest: AsyncIterator<string>;
+  end(): void;
+}
+
+/**
+ * Retries until the first useful piece, never after it: what a visitor may have heard cannot be said anew.
+ * A stream that breaks after it throws `ProviderError('incomplete')`.
+ */
+export function resilientLanguageModel(model: LanguageModel, policy: ResiliencePolicy): LanguageModel {
+  const guard = new ProviderGuard(model.name, policy);
+  return {
+    name: model.name,
+    async *generate(request, caller) {
+      const began = performance.now();
+      const stream = await guard.call(caller, (signal) => begin(model, request, signal));
+      try {
+        yield* stream.firstPieces;
+        for (;;) {
+          const leftMs = policy.totalMs - (performance.now() - began);
+          const next = await within(leftMs, guard.timeout, caller, () => stream.rest.next());
+          if (next.done) return;
+          yield next.value;
+        }
+      } catch (error) {
+        caller.throwIfAborted();
+        const broken = new ProviderError(model.name, 'incomplete', { cause: error });
+        guard.failed(broken, performance.now() - began);
+        throw broken;
+      } finally {
+        stream.end();
+      }
+    },
+  };
+}
+
+/**
+ * The first model that begins to answer, answers. A stream that broke after its first useful piece is not continued by
+ * the next model: it throws `ProviderError('incomplete')`, and the caller decides.
+ */
+export function fallbackLanguageModel(models: readonly LanguageModel[]): LanguageModel {
+  const name = models.map((model) => model.name).join(',');
+  return {
+    name,
+    async *generate(request, caller) {
+      let lastError: unknown = new ProviderError(name, 'unsupported');
+      for (const model of models) {
+        let begun = false;
+        try {
+          for await (const piece of model.generate(request, caller)) {
+            begun ||= isUseful(piece);
+            yield piece;
+          }
+          return;
+        } catch (error) {
+          caller.throwIfAborted();
+          if (begun) throw new ProviderError(model.name, 'incomplete', { cause: error });
+          lastError = error;
+        }
+      }
+      throw lastError;
+    },
+  };
+}
+
+async function begin(model: LanguageModel, request: GenerationRequest, signal: AbortSignal): Promise<BegunStream> {
+  const ending = new AbortController();
+  const rest = model.generate(request, AbortSignal.any([signal, ending.signal]))[Symbol.asyncIterator]();
+  const firstPieces: string[] = [];
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    firstPieces.push(next.value);
+    if (isUseful(next.value)) break;
+  }
+  const end = () => {
+    ending.abort();
+    // Not awaited: a model that hangs would hang here too.
+    rest.return?.().catch(() => undefined);
+  };
+  return { firstPieces, rest, end };
+}
+
+const isUseful = (piece: string) => piece.trim() !== '';

@@ -1,0 +1,81 @@
+import OpenAI from 'openai';
+import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
+import type { Stream } from 'openai/streaming';
+
+import { type GenerationRequest, type LanguageModel, ProviderError } from '../../contracts/index.js';
+import { Call } from './call.js';
+
+/** After the finish marker the rest of the stream says nothing of use; reading it keeps the connection for the next call. */
+const TAIL_MS = 200;
+
+/** Chat completions of OpenAI, or of a server that speaks them. */
+export class OpenAiLanguageModel implements LanguageModel {
+  /** Models differ in which of these they know. What one refuses once is not sent again. */
+  private readonly refusedParameters = new Set<string>();
+
+  constructor(
+    readonly name: string,
+    private readonly model: string,
+    private readonly client: OpenAI,
+  ) {}
+
+  async *generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<string> {
+    const call = new Call(this.name, signal);
+    let finished = false;
+    let blank = true;
+    let tail: NodeJS.Timeout | undefined;
+    try {
+      for await (const chunk of await this.open(request, call.signal)) {
+        const choice = chunk.choices?.[0];
+        const text = choice?.delta?.content;
+        if (text) {
+          blank &&= text.trim() === '';
+          yield text;
+        }
+        if (choice?.finish_reason === 'content_filter') throw new ProviderError(this.name, 'refused');
+        if (choice?.finish_reason && !finished) {
+          finished = true;
+          tail = setTimeout(() => call.close(), TAIL_MS);
+        }
+      }
+      call.throwIfEnded();
+      if (!finished) throw new ProviderError(this.name, 'incomplete');
+    } catch (error) {
+      if (!finished || signal.aborted) throw call.failure(error);
+    } finally {
+      clearTimeout(tail);
+      call.close();
+    }
+    if (blank) throw new ProviderError(this.name, 'malformed');
+  }
+
+  private async open(request: GenerationRequest, signal: AbortSignal): Promise<Stream<ChatCompletionChunk>> {
+    for (;;) {
+      try {
+        const body = this.body(request);
+        const { data, response } = await this.client.chat.completions.create(body, { signal }).withResponse();
+        if (response.headers.get('content-type')?.startsWith('text/event-stream')) return data;
+        throw new ProviderError(this.name, 'malformed', { status: response.status });
+      } catch (error) {
+        const parameter = error instanceof OpenAI.BadRequestError ? error.param : undefined;
+        if (!parameter || !['temperature', 'max_tokens'].includes(parameter)) throw error;
+        if (this.refusedParameters.has(parameter)) throw error;
+        this.refusedParameters.add(parameter);
+      }
+    }
+  }
+
+  private body(request: GenerationRequest): ChatCompletionCreateParamsStreaming {
+    const limit = this.refusedParameters.has('max_tokens') ? 'max_completion_tokens' : 'max_tokens';
+    return {
+      model: this.model,
+      stream: true,
+      messages: [
+        { role: 'system', content: request.system },
+        ...request.messages.map(({ role, text }) => ({ role, content: text })),
+      ],
+      [limit]: request.maxOutputTokens,
+      ...(this.refusedParameters.has('temperature') ? {} : { temperature: request.temperature }),
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+
+import { ProviderError } from '../../contracts/index.js';
+
+/** The failure of a call as a `ProviderError`. The SDK's errors quote what the server answered, so none is kept as a cause. */
+export function providerFault(provider: string, error: unknown): ProviderError {
+  if (error instanceof ProviderError) return error;
+  if (error instanceof APIConnectionTimeoutError) return new ProviderError(provider, 'timeout');
+  if (error instanceof APIConnectionError) return new ProviderError(provider, 'unreachable', { cause: codeOf(error) });
+  if (error instanceof APIError) return statusFault(provider, error);
+  const { name, message } = isRecord(error) ? error : { name: undefined, message: undefined };
+  // What undici throws when the connection ends before the body does.
+  if (name === 'TypeError' && message === 'terminated') return new ProviderError(provider, 'incomplete');
+  return new ProviderError(provider, 'malformed', { cause: name });
+}
+
+function statusFault(provider: string, error: APIError): ProviderError {
+  const status: unknown = error.status;
+  // An error told inside a stream that began well has no status.
+  if (typeof status !== 'number') return new ProviderError(provider, 'unreachable');
+  if (status === 408) return new ProviderError(provider, 'timeout', { status });
+  if (status === 429)
+    return new ProviderError(provider, 'throttled', { status, retryAfterMs: retryAfter(error.headers) });
+  return new ProviderError(provider, status >= 500 ? 'unreachable' : 'refused', { status });
+}
+
+function retryAfter(headers: Headers | undefined): number | undefined {
+  const exact = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+  if (exact >= 0) return exact;
+  const value = headers?.get('retry-after');
+  if (!value) return undefined;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+/** The system's own word, e.g. `ECONNREFUSED`, from anywhere down the chain of causes. */
+function codeOf(error: unknown): unknown {
+  for (let cause = error; isRecord(cause); cause = cause['cause']) {
+    if (cause['code']) return cause['code'];
+  }
+  return undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

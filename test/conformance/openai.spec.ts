@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+
+import type { Extension, ProviderFault } from '../../src/contracts/index.js';
+import { openAi } from '../../src/providers/openai/index.js';
+import type { Fault } from '../servers/openai-faults.js';
+import { chatChunk, chatStream, OpenAiServer } from '../servers/openai-server.js';
+import { never } from './cancellation.js';
+import { embeddingModelContract } from './embedding-model.contract.js';
+import { aGenerationRequest, collect, languageModelContract } from './language-model.contract.js';
+import { anUtterance, speechRecognizerContract } from './speech-recognizer.contract.js';
+import { speechSynthesizerContract } from './speech-synthesizer.contract.js';
+
+let server: OpenAiServer;
+
+type Kind = 'languageModels' | 'embeddingModels' | 'speechRecognizers' | 'speechSynthesizers';
+type Made<K extends Kind> = Awaited<ReturnType<NonNullable<Extension[K]>[string]>>;
+
+function make<K extends Kind>(kind: K, model: string, settings: Record<string, string> = {}): Promise<Made<K>> {
+  const all: Record<string, string> = { OPENAI_BASE_URL: server.baseUrl, ...settings };
+  const factory = openAi[kind]?.['openai'];
+  if (!factory) throw new Error(`${kind} is not offered`);
+  return Promise.resolve(factory(model, { setting: (name) => all[name], dataDir: '/nowhere' })) as Promise<Made<K>>;
+}
+
+const languageModel = () => make('languageModels', 'clerk');
+const embeddingModel = () => make('embeddingModels', 'text-embedding-3-large');
+const recognizer = (model = 'whisper-1') => make('speechRecognizers', model);
+const synthesizer = () => make('speechSynthesizers', 'tts/calm');
+
+const generate = async (signal = never()) => collect((await languageModel()).generate(aGenerationRequest(), signal));
+const embed = async (signal = never()) => (await embeddingModel()).embed(['winter tires'], 'query', signal);
+const recognize = async (signal = never()) => (await recognizer()).recognize(anUtterance(), signal);
+const synthesize = async (signal = never()) =>
+  (await synthesizer()).synthesize({ locale: 'en', text: '12 yen', spoken: 'twelve yen' }, signal);
+
+beforeAll(async () => {
+  server = await OpenAiServer.start();
+});
+afterAll(() => server.stop());
+beforeEach(() => server.reset());
+
+languageModelContract('openai', languageModel);
+embeddingModelContract('openai', embeddingModel);
+speechRecognizerContract('openai', recognizer);
+speechSynthesizerContract('openai', synthesizer);
+
+const ROLES = { generate, embed, recognize, synthesize };
+
+const FAULTS: readonly [string, Fault, ProviderFault][] = [
+  ['401', { kind: 'status', status: 401 }, 'refused'],
+  ['404', { kind: 'status', status: 404 }, 'refused'],
+  ['429', { kind: 'status', status: 429, retryAfter: '7' }, 'throttled'],
+  ['500', { kind: 'status', status: 500 }, 'unreachable'],
+  ['503', { kind: 'status', status: 503 }, 'unreachable'],
+  ['a connection that is reset', { kind: 'reset' }, 'unreachable'],
+  ['a page instead of an answer', { kind: 'html' }, 'malformed'],
+  ['an answer without end', { kind: 'huge' }, 'malformed'],
+  ['a redirect to elsewhere', { kind: 'redirect', to: 'http://127.0.0.1:9/v1' }, 'unreachable'],
+];
+
+describe.each(Object.entries(ROLES))('openai %s', (role, call) => {
+  it.each(FAULTS)('turns %s into its fault', async (_title, fault, expected) => {
+    server.forever = fault;
+    await expect(call()).rejects.toMatchObject({ name: 'ProviderError', fault: expected });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['an empty body', { kind: 'empty' }, role === 'generate' ? 'incomplete' : 'malformed'],
+    ['JSON that breaks off', { kind: 'truncated-json' }, 'malformed'],
+    ['a body that is cut', { kind: 'cut-json' }, 'incomplete'],
+  ] as const)('turns %s into its fault', async (_title, fault, expected) => {
+    server.forever = fault;
+    await expect(call()).rejects.toMatchObject({ name: 'ProviderError', fault: expected });
+  });
+
+  it.each([
+    ['before the headers', { kind: 'hang' }],
+    ['while the answer drips', { kind: 'drip' }],
+  ] as const)('lets go of the connection when it is cancelled %s', async (_title, fault) => {
+    server.forever = fault;
+    const controller = new AbortController();
+    const reason = new Error('left');
+    const outcome = expect(call(controller.signal)).rejects.toBe(reason);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    controller.abort(reason);
+    await outcome;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(server.last.disconnected).toBe(true);
+  });
+
+  it('repeats nothing of what was said or answered in its error', async () => {
+    server.forever = { kind: 'status', status: 400, message: 'cannot accept: winter tires, my secret' };
+    const error = await call().catch((thrown: Error) => thrown);
+    expect(JSON.stringify([error, String(error), (error as Error).cause])).not.toMatch(/winter|secret/);
+  });
+});
+
+describe('openai language model', () => {
+  it('asks for a stream with the system text, the messages, the temperature and the limit', async () => {
+    await generate();
+    expect(server.last.path).toBe('/v1/chat/completions');
+    expect(server.last.body).toMatchObject({ model: 'clerk', stream: true, temperature: 0.2, max_tokens: 200 });
+    expect(server.last.body['messages']).toMatchObject([{ role: 'system' }, { role: 'user' }]);
+  });
+
+  it('tells how long a throttling server wants to be left alone', async () => {
+    server.forever = { kind: 'status', status: 429, retryAfter: '7' };
+    await expect(generate()).rejects.toMatchObject({ details: { retryAfterMs: 7000 } });
+  });
+
+  it.each([
+    ['ends without its finish marker', { kind: 'unfinished-stream' }, 'incomplete'],
+    ['is reset in the middle', { kind: 'reset-mid-stream' }, 'incomplete'],
+    ['tells of an error', { kind: 'error-in-stream' }, 'unreachable'],
+  ] as const)('does not take a stream that %s for an answer', async (_title, fault, expected) => {
+    server.forever = fault;
+    await expect(generate()).rejects.toMatchObject({ fault: expected });
+  });
+
+  it('puts characters together that the network cut, at every byte', async () => {
+    const pieces = ['溝が', '4ミリ🛞', 'です。'];
+    const bytes = Buffer.from(chatStream(pieces).join(''));
+    server.script.rawChat = Array.from(bytes, (byte) => Buffer.of(byte));
+    expect(await generate()).toEqual(pieces);
+  });
+
+  it('is complete at the finish marker, though the server never ends the stream', async () => {
+    server.script.rawChat = [chatChunk('Yes.'), chatChunk('', 'stop'), ': wait\n\n', ': wait\n\n', ': wait\n\n'];
+    server.script.pauseMs = 1000;
+    const began = performance.now();
+    expect(await generate()).toEqual(['Yes.']);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it('does not take a cancelled stream for a complete one', async () => {
+    server.script.chat = Array.from({ length: 100 }, (_, i) => `word${i} `);
+    server.script.pauseMs = 20;
+    const controller = new AbortController();
+    const reason = new Error('barge in');
+    const pieces: string[] = [];
+    const reading = (async () => {
+      for await (const piece of (await languageModel()).generate(aGenerationRequest(), controller.signal)) {
+        pieces.push(piece);
+        if (pieces.length === 3) controller.abort(reason);
+      }
+    })();
+    await expect(reading).rejects.toBe(reason);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.last.disconnected).toBe(true);
+  });
+
+  it('lets go of the connection when the reader leaves', async () => {
+    server.script.chat = Array.from({ length: 100 }, () => 'word ');
+    server.script.pauseMs = 20;
+    for await (const piece of (await languageModel()).generate(aGenerationRequest(), never())) {
+      expect(piece).toBe('word ');
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(server.last.disconnected).toBe(true);
+  });
+
+  it('does without a parameter that the model refuses, from then on', async () => {
+    server.script.refuses = ['temperature', 'max_tokens'];
+    const model = await languageModel();
+    await collect(model.generate(aGenerationRequest(), never()));
+    expect(server.last.body).toMatchObject({ max_completion_tokens: 200 });
+    expect(server.requests).toHaveLength(3);
+    await collect(model.generate(aGenerationRequest(), never()));
+    expect(server.requests).toHaveLength(4);
+  });
+
+  it('refuses an answer that the provider filtered, and one of nothing', async () => {
+    server.script.rawChat = [chatChunk('', 'content_filter')];
+    await expect(generate()).rejects.toMatchObject({ fault: 'refused' });
+    server.script.rawChat = [chatChunk(' '), chatChunk('', 'stop'), 'data: [DONE]\n\n'];
+    await expect(generate()).rejects.toMatchObject({ fault: 'malformed' });
+  });
+});
+
+describe('openai embedding model', () => {
+  it('asks for 1024 dimensions, 64 texts at a time', async () => {
+    const texts = Array.from({ length: 130 }, (_, i) => `text ${i}`);
+    await (await embeddingModel()).embed(texts, 'passage', never());
+    expect(server.requests.map(({ body }) => (body['input'] as string[]).length)).toEqual([64, 64, 2]);
+    expect(server.last.body).toMatchObject({ dimensions: 1024, encoding_format: 'float' });
+  });
+
+  it('does without asking where the server knows one size only', async () => {
+    server.script.refuses = ['dimensions'];
+    const model = await embeddingModel();
+    await model.embed(['a'], 'query', never());
+    await model.embed(['b'], 'query', never());
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it.each([
+    ['of another dimension', () => [1, 2, 3]],
+    ['with a hole', () => [null, ...Array.from({ length: 1023 }, () => 1)]],
+    ['of no length', () => Array.from({ length: 1024 }, () => 0)],
+    ['without bounds', () => Array.from({ length: 1024 }, () => 1e308)],
+  ])('refuses a vector %s', async (_title, embedding) => {
+    server.script.embedding = embedding;
+    await expect(embed()).rejects.toMatchObject({ fault: 'malformed' });
+  });
+});
+
+describe('openai speech recogniser', () => {
+  it('sends the file under a name with its format, the language and the vocabulary', async () => {
+    const model = await recognizer();
+    await model.recognize(anUtterance({ locale: 'ja', vocabulary: ['Kazamachi', 'Norrland'] }), never());
+    const sent = Buffer.from(server.last.raw, 'latin1').toString('utf8');
+    expect(server.last.path).toBe('/v1/audio/transcriptions');
+    expect(sent).toContain('filename="utterance.wav"');
+    expect(sent).toMatch(/name="language"\r\n\r\nja\r\n/);
+    expect(sent).toContain('Kazamachi、Norrland');
+  });
+
+  it('keeps the most useful words of a vocabulary that is too long', async () => {
+    const vocabulary = Array.from({ length: 500 }, (_, i) => `word-${i}`);
+    await (await recognizer()).recognize(anUtterance({ vocabulary }), never());
+    expect(server.last.raw).toContain('word-0, word-1');
+    expect(server.last.raw).not.toContain('word-200');
+  });
+
+  it('tells the least probability of silence, where the model tells any', async () => {
+    expect(await recognize()).toEqual({ text: 'two twenty-five sixty R fifteen', noSpeechProbability: 0.02 });
+    const other = await (await recognizer('gpt-4o-transcribe')).recognize(anUtterance(), never());
+    expect(other.noSpeechProbability).toBeUndefined();
+  });
+
+  it('does not send a format that the provider cannot decode', async () => {
+    const model = await recognizer();
+    await expect(model.recognize(anUtterance({ type: 'audio/x-caf' }), never())).rejects.toMatchObject({
+      fault: 'unsupported',
+    });
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe('openai speech synthesizer', () => {
+  it('names the voice, and asks for a WAV of the spoken form', async () => {
+    await synthesize();
+    expect((await synthesizer()).name).toBe('openai:tts/calm');
+    expect(server.last.body).toEqual({ model: 'tts', voice: 'calm', input: 'twelve yen', response_format: 'wav' });
+  });
+
+  it('makes a header true that was written before the length was known', async () => {
+    const whole = await synthesize();
+    server.script.speech = 'streamed-wav';
+    const streamed = await synthesize();
+    expect(Buffer.compare(streamed.audio, whole.audio)).toBe(0);
+    expect(streamed.durationMs).toBe(800);
+  });
+
+  it('takes an MP3 where the server speaks no other', async () => {
+    server.script.speech = 'mp3';
+    const { type, durationMs } = await synthesize();
+    expect(type).toBe('audio/mpeg');
+    expect(Math.abs(durationMs - 800)).toBeLessThan(30);
+  });
+});
+
+describe('openai settings', () => {
+  it('sends the key, or a placeholder to a server that needs none', async () => {
+    await generate();
+    expect(server.last.headers.authorization).toBe('Bearer none');
+    const keyed = await make('languageModels', 'clerk', { OPENAI_API_KEY: 'key-1' });
+    await collect(keyed.generate(aGenerationRequest(), never()));
+    expect(server.last.headers.authorization).toBe('Bearer key-1');
+  });
+
+  it('prefers the base URL of the role', async () => {
+    const settings = { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_BASE_URL_EMBEDDING: server.baseUrl };
+    const model = await make('embeddingModels', 'small', settings);
+    expect(await model.embed(['a'], 'query', never())).toHaveLength(1);
+  });
+
+  it('refuses to start without a key or a server, and speech without a voice', async () => {
+    expect(() => make('languageModels', 'clerk', { OPENAI_BASE_URL: '' })).toThrow('OPENAI_API_KEY');
+    expect(() => make('speechSynthesizers', 'tts')).toThrow('<voice>');
+  });
+});
