@@ -28,13 +28,12 @@ import { SessionController } from './kiosk-api/session.controller.js';
 import { SessionMemory } from './sessions/session-memory.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
-import { ANSWER_GRAPH, EMBEDDED_LANGUAGE_MODEL, LANGUAGE_MODEL } from './tokens.js';
+import { ANSWER_GRAPH, LANGUAGE_MODELS } from './tokens.js';
 
 const composer = {
   provide: AnswerComposer,
-  inject: [LANGUAGE_MODEL, EMBEDDED_LANGUAGE_MODEL, ExtensionRegistry],
-  useFactory: (model: LanguageModel, embedded: LanguageModel, extensions: ExtensionRegistry) =>
-    new AnswerComposer(model, embedded, extensions.codePatterns),
+  inject: [LANGUAGE_MODELS, ExtensionRegistry],
+  useFactory: (models: readonly LanguageModel[], extensions: ExtensionRegistry) => new AnswerComposer(models, extensions.codePatterns),
 };
 const speaker = {
   provide: AnswerSpeaker,

@@ -2,9 +2,4 @@ export { answerGraph } from './answer/answer-graph.js';
 export { ConversationModule } from './conversation.module.js';
 export { ExchangeRunner } from './exchange/exchange-runner.js';
 export { OpenStreams } from './kiosk-api/event-stream.js';
-export {
-  EMBEDDED_LANGUAGE_MODEL,
-  EXCHANGE_SETTINGS,
-  type ExchangeSettings,
-  LANGUAGE_MODEL,
-} from './tokens.js';
+export { EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './tokens.js';

@@ -15,7 +15,5 @@ export interface ExchangeSettings {
   sessionIdleMs: number;
 }
 
-/** The configured language model, with its fallbacks. */
-export const LANGUAGE_MODEL = Symbol('LANGUAGE_MODEL');
-/** The one that always works: it composes from the material alone. */
-export const EMBEDDED_LANGUAGE_MODEL = Symbol('EMBEDDED_LANGUAGE_MODEL');
+/** Language models in the order in which they are asked; the last composes from the material alone and never fails. */
+export const LANGUAGE_MODELS = Symbol('LANGUAGE_MODELS');

@@ -1,7 +1,13 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 
 import { Metrics } from './metrics.js';
+import { MetricsController } from './metrics.controller.js';
 
 @Global()
 @Module({ providers: [Metrics], exports: [Metrics] })
-export class ObservabilityModule {}
+export class ObservabilityModule {
+  /** `/metrics` is a route here unless it has a port of its own. */
+  static serving(metricsOnSamePort: boolean): DynamicModule {
+    return { module: ObservabilityModule, controllers: metricsOnSamePort ? [MetricsController] : [] };
+  }
+}

@@ -38,8 +38,8 @@ export class AnswerComposer {
   private readonly logger = new Logger(AnswerComposer.name);
 
   constructor(
-    private readonly model: LanguageModel,
-    private readonly embeddedModel: LanguageModel,
+    /** The chosen one first; the last composes from the material alone, and so is not asked to correct itself. */
+    private readonly models: readonly LanguageModel[],
     private readonly patterns: readonly CodePattern[],
   ) {}
 
@@ -70,7 +70,7 @@ export class AnswerComposer {
     yield phrase('notKnown', locale);
   }
 
-  /** The model's sentences, verified; the embedded model's when the chosen one gives none. */
+  /** A model's sentences, verified; the next model's when one gives none. */
   private async *writeFreely(
     { decision, locale, question, history }: Composition,
     passages: Extract<Decision, { kind: 'knowledge' }>['passages'],
@@ -80,7 +80,7 @@ export class AnswerComposer {
   ): AsyncGenerator<VerifiedSentence> {
     const facts = decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [];
     const request = answerRequest({ locale, question, history, facts, passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })) });
-    for (const model of this.model === this.embeddedModel ? [this.model] : [this.model, this.embeddedModel]) {
+    for (const model of this.models) {
       report.languageModel = model.name;
       let said = 0;
       let length = 0;
@@ -111,7 +111,7 @@ export class AnswerComposer {
   ): Promise<VerifiedSentence | null> {
     const first = this.verify(sentence, evidence, request.locale);
     if ('text' in first) return first;
-    if (model === this.embeddedModel) return null;
+    if (model === this.models.at(-1)) return null;
     for await (const corrected of splitSentences(model.generate(correctionRequest(request, sentence, first.unbound), signal))) {
       const second = this.verify(corrected, evidence, request.locale);
       return 'text' in second ? second : null;

@@ -1,0 +1,121 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { LoggerModule } from 'nestjs-pino';
+
+import { chooseProviders, type ChosenProviders } from './app.providers.js';
+import { ConversationModule, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './modules/conversation/index.js';
+import { MEDIA_STORE, MediaModule } from './modules/media/index.js';
+import { MODERATORS, ModerationModule } from './modules/moderation/index.js';
+import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
+import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
+import { SPEECH_RECOGNIZERS, SPEECH_SYNTHESIZERS, SpeechModule, SpeechService } from './modules/speech/index.js';
+import { StoresModule } from './modules/stores/index.js';
+import { DOOR_SETTINGS, type DoorSettings, SPEECH_AVAILABILITY, type SpeechAvailability, TerminalsModule } from './modules/terminals/index.js';
+import { type Configuration, CONFIGURATION } from './platform/config/index.js';
+import { DATABASE_SETTINGS, DatabaseModule, type DatabaseSettings } from './platform/database/index.js';
+import { ExtensionRegistry } from './platform/extensions/index.js';
+import { HealthModule } from './platform/health/index.js';
+import { JOBS_SETTINGS, JobsModule } from './platform/jobs/index.js';
+import { loggingOptions, Metrics, ObservabilityModule } from './platform/observability/index.js';
+
+const RECOGNITION_DEADLINE_MS = 4_000;
+const APOLOGY_WITHIN_MS = 2_000;
+const SESSION_IDLE_MS = 120_000;
+
+const CHOSEN = Symbol('CHOSEN');
+
+const chosen = <K extends keyof ChosenProviders>(provide: symbol, role: K) => ({
+  provide,
+  inject: [CHOSEN],
+  useFactory: (providers: ChosenProviders) => providers[role],
+});
+
+/** Gives every module what it asks for by token: settings cut from the configuration, and the chosen providers. */
+@Global()
+@Module({})
+class CompositionModule {
+  static of(configuration: Configuration, registry: ExtensionRegistry): DynamicModule {
+    const values = [
+      { provide: CONFIGURATION, useValue: configuration },
+      { provide: ExtensionRegistry, useValue: registry },
+      { provide: CODE_PATTERNS, useValue: registry.codePatterns },
+      {
+        provide: DATABASE_SETTINGS,
+        useValue: { url: configuration.DATABASE_URL ?? null, dataDir: configuration.DATA_DIR } satisfies DatabaseSettings,
+      },
+      { provide: JOBS_SETTINGS, useValue: { work: configuration.PROCESS_ROLE !== 'api' } },
+      {
+        provide: DOOR_SETTINGS,
+        useValue: {
+          publicOrigin: configuration.PUBLIC_ORIGIN,
+          jwtSecrets: configuration.JWT_SECRET,
+          codeKey: configuration.CODE_KEY,
+          utterancesPerMinute: configuration.UTTERANCES_PER_MINUTE,
+        } satisfies DoorSettings,
+      },
+      {
+        provide: EXCHANGE_SETTINGS,
+        useValue: {
+          answerDeadlineMs: configuration.ANSWER_DEADLINE_MS,
+          holdAfterMs: configuration.HOLD_AFTER_MS,
+          apologyWithinMs: APOLOGY_WITHIN_MS,
+          recognitionDeadlineMs: RECOGNITION_DEADLINE_MS,
+          sessionIdleMs: SESSION_IDLE_MS,
+        } satisfies ExchangeSettings,
+      },
+    ];
+    const providers = [
+      { provide: CHOSEN, inject: [Metrics], useFactory: (metrics: Metrics) => chooseProviders(configuration, registry, metrics) },
+      chosen(LANGUAGE_MODELS, 'languageModels'),
+      chosen(MODERATORS, 'moderators'),
+      chosen(EMBEDDING_MODEL, 'embeddingModel'),
+      chosen(SPEECH_RECOGNIZERS, 'speechRecognizers'),
+      chosen(SPEECH_SYNTHESIZERS, 'speechSynthesizers'),
+      chosen(MEDIA_STORE, 'mediaStore'),
+    ];
+    const availability = {
+      provide: SPEECH_AVAILABILITY,
+      inject: [SpeechService],
+      useFactory: (speech: SpeechService): SpeechAvailability => (locale) => speech.availability(locale),
+    };
+    return {
+      module: CompositionModule,
+      imports: [SpeechModule],
+      providers: [...values, ...providers, availability],
+      exports: [...values, ...providers, availability].map(({ provide }) => provide),
+    };
+  }
+}
+
+/** The modules that hold data and its import: what the command line needs. */
+@Module({})
+export class DataModule {
+  static of(configuration: Configuration, registry: ExtensionRegistry): DynamicModule {
+    return {
+      module: DataModule,
+      imports: [
+        LoggerModule.forRoot(loggingOptions(configuration.LOG_LEVEL)),
+        ObservabilityModule.serving(configuration.METRICS_PORT === undefined),
+        CqrsModule.forRoot(),
+        CompositionModule.of(configuration, registry),
+        DatabaseModule,
+        StoresModule,
+        TerminalsModule,
+        ProductMasterModule,
+        RetrievalModule,
+        MediaModule,
+      ],
+    };
+  }
+}
+
+/** The whole system. */
+@Module({})
+export class AppModule {
+  static of(configuration: Configuration, registry: ExtensionRegistry): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DataModule.of(configuration, registry), HealthModule, JobsModule, ModerationModule, SpeechModule, ConversationModule],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+
+import { AppModule } from './app.module.js';
+import type { Extension } from './contracts/index.js';
+import { AUDIO_LIMIT_BYTES, ExchangeRunner, OpenStreams } from './modules/conversation/index.js';
+import { TIRE_PATTERNS } from './modules/values/index.js';
+import { type Configuration, type Environment, namedExtensions, readConfiguration } from './platform/config/index.js';
+import { ExtensionRegistry, loadExtensions } from './platform/extensions/index.js';
+import { Readiness } from './platform/health/index.js';
+import { addSecurityHeaders, createHttpAdapter, ProblemFilter } from './platform/http/index.js';
+import { Metrics } from './platform/observability/index.js';
+import { servePages } from './platform/pages/index.js';
+import { local } from './providers/local/index.js';
+import { openAi } from './providers/openai/index.js';
+
+const tires: Extension = { name: 'tires', codePatterns: TIRE_PATTERNS };
+const DRAIN_MS = 15_000;
+
+export interface Composition {
+  configuration: Configuration;
+  registry: ExtensionRegistry;
+}
+
+/** Reads the environment and gathers every extension, ours and those it names. Throws `ConfigurationError` with all faults. */
+export async function composition(environment: Environment): Promise<Composition> {
+  const registry = new ExtensionRegistry([tires, local, openAi, ...(await loadExtensions(namedExtensions(environment)))]);
+  return { configuration: readConfiguration(environment, registry.settings), registry };
+}
+
+/** The HTTP application, not yet listening. */
+export async function createApp({ configuration, registry }: Composition): Promise<NestFastifyApplication> {
+  const adapter = createHttpAdapter(configuration.TRUSTED_PROXIES);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(configuration, registry), adapter, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  await app.register(cookie);
+  await app.register(multipart);
+  await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN);
+  app.useBodyParser(/^audio\/.*/ as unknown as string, { bodyLimit: AUDIO_LIMIT_BYTES }, (_request, body, done) => done(null, body));
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  await servePages(app);
+  watchRequests(app, app.get(Metrics));
+  return app;
+}
+
+/** Stops in the order that loses nothing: no new requests, streams ended, answers finished or given back, then the rest. */
+export async function stopApp(app: NestFastifyApplication): Promise<void> {
+  app.get(Readiness).isReady = false;
+  app.get(OpenStreams).endAll();
+  await app.get(ExchangeRunner).stop(DRAIN_MS);
+  await app.close();
+}
+
+function watchRequests(app: NestFastifyApplication, metrics: Metrics): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'none';
+      metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+      done();
+    });
+}

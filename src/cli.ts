@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+
+import type { INestApplicationContext } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+
+import { composition } from './app.js';
+import { DataModule } from './app.module.js';
+import { ImportProductsCommand } from './modules/product-master/index.js';
+import { IngestDocumentsCommand, readDocumentFiles } from './modules/retrieval/index.js';
+import { ConfigurationError, environment } from './platform/config/index.js';
+import { SchemaError } from './platform/database/index.js';
+import { AppError } from './platform/errors/index.js';
+
+const ACTOR = 'command line';
+const REFUSED = 2;
+
+type CommandLine = (app: INestApplicationContext, args: string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, CommandLine>> = {
+  'import:products': importProducts,
+  ingest,
+};
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  const expected = error instanceof ConfigurationError || error instanceof SchemaError || error instanceof AppError;
+  console.error(expected ? error.message : error);
+  return 1;
+});
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = COMMANDS[name];
+  if (!command) {
+    console.error(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}`);
+    return 1;
+  }
+  const { configuration, registry } = await composition(environment);
+  const quiet = { ...configuration, LOG_LEVEL: 'error' as const };
+  const app = await NestFactory.createApplicationContext(DataModule.of(quiet, registry), { logger: ['error'] });
+  try {
+    return await command(app, args);
+  } finally {
+    await app.close();
+  }
+}
+
+async function importProducts(app: INestApplicationContext, args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { replace: { type: 'boolean', default: false }, partial: { type: 'boolean', default: false } },
+  });
+  const [file] = positionals;
+  if (positionals.length !== 1 || file === undefined) {
+    console.error('Usage: npm run import:products -- FILE.csv [--replace] [--partial]');
+    return 1;
+  }
+  const report = await app
+    .get(CommandBus)
+    .execute(new ImportProductsCommand({ bytes: await readFile(file), actor: ACTOR, ...values }));
+  for (const { line, code, message } of report.refused) console.error(`line ${line}: ${message} (${code})`);
+  const isLoaded = report.refused.length === 0 || values.partial;
+  if (!isLoaded) console.error(`Nothing was loaded: ${report.refused.length} row(s) are refused. --partial loads the others.`);
+  else console.log(`added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, removed ${report.removed}, refused ${report.refused.length}`);
+  return isLoaded ? 0 : REFUSED;
+}
+
+async function ingest(app: INestApplicationContext, args: string[]): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  if (positionals.length === 0) {
+    console.error('Usage: npm run ingest -- PATH...');
+    return 1;
+  }
+  const report = await app.get(CommandBus).execute(new IngestDocumentsCommand({ files: await readDocumentFiles(positionals), actor: ACTOR }));
+  for (const { source, code, message } of report.refused) console.error(`${source}: ${message} (${code})`);
+  console.log(`added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, refused ${report.refused.length}`);
+  return report.refused.length === 0 ? 0 : REFUSED;
+}

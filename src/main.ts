@@ -1,0 +1,46 @@
+import type { AddressInfo } from 'node:net';
+
+import { composition, createApp, stopApp } from './app.js';
+import { openShop } from './demo/open-shop.js';
+import { ConfigurationError, environment } from './platform/config/index.js';
+import { SchemaError } from './platform/database/index.js';
+import { Readiness } from './platform/health/index.js';
+
+try {
+  await serve();
+} catch (error) {
+  const expected = error instanceof ConfigurationError || error instanceof SchemaError;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const composed = await composition(environment);
+  const { configuration } = composed;
+  const app = await createApp(composed);
+
+  let stopping: Promise<void> | null = null;
+  const stop = (): void => {
+    stopping ??= stopApp(app).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  // Whoever started this process is gone without a word.
+  process.on('disconnect', stop);
+
+  await app.init();
+  const shop = await openShop(app, configuration);
+  await app.listen(configuration.PORT, configuration.HOST);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  app.get(Readiness).isReady = true;
+
+  const origin = configuration.PORT === 0 ? `http://localhost:${port}` : configuration.PUBLIC_ORIGIN;
+  console.log(`\n  Kiosk    ${origin}/\n  Console  ${origin}/console/`);
+  for (const { terminal, code } of shop) console.log(`  Access code of ${terminal}: ${code}`);
+  console.log('');
+}
