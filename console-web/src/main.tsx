@@ -1,0 +1,9 @@
+import './console.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { App } from './app.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(<App />);

@@ -1,0 +1,17 @@
+import type { Exchange } from '../../machine/state.js';
+
+/** The answer in writing, sentence by sentence; the one that is heard now is marked. Holding words yield to it. */
+export function Caption({ exchange }: { exchange: Exchange }) {
+  const { segments, answer, speakingIndex } = exchange;
+  const sentences = segments.filter((segment) => segment.kind === 'answer');
+  if (segments.length === 0) return <p className="caption">{answer?.answer}</p>;
+  return (
+    <p className="caption" lang={answer?.locale}>
+      {(sentences.length > 0 ? sentences : segments).map(({ index, text }) => (
+        <span key={index} data-speaking={index === speakingIndex || undefined}>
+          {text}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

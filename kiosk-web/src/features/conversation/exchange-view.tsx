@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+
+import type { Exchange } from '../../machine/state.js';
+import { useKiosk } from '../../session/kiosk-context.js';
+import { AnswerControls } from './answer-controls.js';
+import { CandidateList } from './candidate-list.js';
+import { Caption } from './caption.js';
+import { HeardWords } from './heard-words.js';
+import { MediaGallery } from './media-gallery.js';
+import { ProductCard } from './product-card.js';
+import { Thinking } from './thinking.js';
+
+export function ExchangeView({ exchange }: { exchange: Exchange }) {
+  const { words } = useKiosk();
+  const { answer, heard, segments } = exchange;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that asked may be gone with the answer before; a keyboard goes on from here.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
+
+  return (
+    <section className="pane exchange">
+      <h1 ref={title} tabIndex={-1} className="unseen">
+        {words.answer.label}
+      </h1>
+      <HeardWords heard={heard} />
+      <div role="status" className="reply">
+        {segments.length === 0 && !answer ? <Thinking heard={heard !== null} /> : <Caption exchange={exchange} />}
+      </div>
+      {answer && (
+        <>
+          {answer.product && <ProductCard product={answer.product} locale={answer.locale} />}
+          <CandidateList candidates={answer.candidates} locale={answer.locale} />
+          <MediaGallery media={answer.media} />
+        </>
+      )}
+      {segments.length > 0 && <AnswerControls exchange={exchange} />}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { useKiosk } from '../../session/kiosk-context.js';
+
+export function QuickQuestions() {
+  const { state, controls, words } = useKiosk();
+  const questions = state.terminal?.quickQuestions[state.locale] ?? [];
+  if (questions.length === 0) return null;
+  return (
+    <section className="quick-questions" aria-labelledby="quick-questions">
+      <h2 id="quick-questions">{words.quickQuestions}</h2>
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>
+            <button type="button" onClick={() => controls.ask(question, state.locale)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+
+import { type Browser, chromium } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Chromium of this machine; undefined: there is none, and browser tests cannot run here. */
+export const chromiumPath = PLACES.find((place) => existsSync(place));
+
+/** A browser whose microphone hears `microphoneWav` once per recording. */
+export function launchBrowser(microphoneWav: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${microphoneWav}%noloop`,
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  });
+}

@@ -1,0 +1,110 @@
+import { tone, wavFile } from './wav-file.js';
+
+/** What the fake shop knows and how it behaves; a test changes it before it asks. */
+export interface FakeStore {
+  accessCode: string;
+  locale: 'ja' | 'en';
+  /** What recognition makes of any sound. */
+  hears: string;
+  japaneseSpeech: boolean;
+  /** False: the events call answers 404, as behind a gateway that cannot stream. */
+  streams: boolean;
+  /** False: every connection is cut. */
+  reachable: boolean;
+  staffAcknowledged: boolean;
+  retryAfterSeconds: number | null;
+  timers: { idleMs: number; warningMs: number };
+  /** Pause before each sentence. */
+  sentenceAfterMs: number;
+}
+
+export const usualStore: FakeStore = {
+  accessCode: '246810',
+  locale: 'en',
+  hears: 'how much is the comfort touring in one nine five sixty five fifteen',
+  japaneseSpeech: false,
+  streams: true,
+  reachable: true,
+  staffAcknowledged: false,
+  retryAfterSeconds: null,
+  timers: { idleMs: 60_000, warningMs: 20_000 },
+  sentenceAfterMs: 300,
+};
+
+const touring = {
+  productNumber: 'HT-1001',
+  name: 'Harbor Touring',
+  size: '195/65R15',
+  attributes: { price: 12400, currency: 'JPY', stock: 6, brand: 'Harbor', season: 'summer', run_flat: false },
+};
+const winter = {
+  productNumber: 'HW-2001',
+  name: 'Harbor Winter',
+  size: '195/65R15',
+  attributes: { price: 15800, currency: 'JPY', stock: 2, brand: 'Harbor', season: 'winter' },
+};
+const allSeason = {
+  productNumber: 'MX-3001',
+  name: 'Meadow Allseason',
+  size: '195/65R15',
+  attributes: { price: 8900, currency: 'JPY', stock: 12, brand: 'Meadow', season: 'all season' },
+};
+
+const PICTURE =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect width="200" height="200" fill="#eee3cf"/><circle cx="100" cy="100" r="80" fill="#333"/><circle cx="100" cy="100" r="48" fill="#cfc7b8"/><circle cx="100" cy="100" r="12" fill="#777"/></svg>',
+  );
+
+export interface FakeReply {
+  outcome: string;
+  sentences: string[];
+  product: object | null;
+  candidates: object[];
+  media: object[];
+}
+
+const nothing = { product: null, candidates: [], media: [] };
+
+/** The answer to a question, by the words in it. */
+export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
+  const english = locale === 'en';
+  if (/person|staff|スタッフ/i.test(question)) {
+    const sentences = [english ? 'I will ask someone to come.' : 'スタッフをお呼びします。少々お待ちください。'];
+    return { ...nothing, outcome: 'escalated', sentences };
+  }
+  if (/sizes?|サイズ/i.test(question)) {
+    const sentences = english
+      ? ['There are three makes in 195/65R15, from 8,900 yen.', 'Which one do you mean?']
+      : ['195/65R15には3種類ございます。8,900円からです。', 'どちらの商品でしょうか。'];
+    return { ...nothing, outcome: 'clarified', sentences, candidates: [touring, winter, allSeason] };
+  }
+  const product = question === winter.productNumber ? winter : touring;
+  const price = product.attributes.price.toLocaleString('en');
+  return {
+    ...nothing,
+    outcome: 'answered',
+    sentences: english
+      ? [`${product.name} in ${product.size} is ${price} yen.`, `We have ${product.attributes.stock} in stock.`]
+      : [`${product.name}の${product.size}は、${price}円です。`, `在庫は${product.attributes.stock}本ございます。`],
+    product,
+    media: [{ url: PICTURE, type: 'image/svg+xml', title: product.name }],
+  };
+}
+
+export const SENTENCE_SECONDS = 1.2;
+
+/** Each sentence has its own pitch, so that two are never the same sound. */
+export function soundOf(index: number): string {
+  return wavFile(tone(220 + 60 * index, SENTENCE_SECONDS), 16_000).toString('base64');
+}
+
+export const quickQuestions = {
+  en: ['Which sizes do you have?', 'How long does fitting take?', 'When are you open?', 'Can I pay by card?'],
+  ja: [
+    'どのサイズがありますか？',
+    '取り付けの時間はどのくらいですか？',
+    '営業時間を教えてください',
+    'カードは使えますか？',
+  ],
+};

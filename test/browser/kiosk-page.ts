@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/**
+ * What a visitor, or staff at the lock, does with the kiosk page. Nothing here knows which server stands behind it.
+ */
+export type KioskLanguage = '日本語' | 'English';
+
+export async function openKiosk(page: Page, baseUrl: string): Promise<void> {
+  await page.goto(baseUrl);
+  await page.locator('.kiosk:not([data-stage=starting])').waitFor();
+}
+
+export async function enterCode(page: Page, accessCode: string): Promise<void> {
+  for (const digit of accessCode)
+    await page.locator('.keypad').getByRole('button', { name: digit, exact: true }).click();
+}
+
+export async function signIn(page: Page, baseUrl: string, accessCode: string): Promise<void> {
+  await openKiosk(page, baseUrl);
+  await enterCode(page, accessCode);
+  await waitForStage(page, 'ready');
+}
+
+export type StageName = 'locked' | 'ready' | 'listening' | 'thinking' | 'answering' | 'answered';
+
+export async function waitForStage(page: Page, ...names: StageName[]): Promise<void> {
+  await page.locator(names.map((name) => `.kiosk[data-stage=${name}]`).join(', ')).waitFor({ timeout: 20_000 });
+}
+
+export async function chooseLanguage(page: Page, language: KioskLanguage): Promise<void> {
+  await page.getByRole('button', { name: language, exact: true }).click();
+}
+
+export async function askByTyping(page: Page, question: string): Promise<void> {
+  await page.locator('.typed-question input').fill(question);
+  await page.locator('.typed-question button').click();
+}
+
+export async function askByQuickQuestion(page: Page, question: string): Promise<void> {
+  await page.locator('.quick-questions').getByRole('button', { name: question, exact: true }).click();
+}
+
+/** Begins to talk; the page itself finds the end of what the microphone hears. */
+export async function startTalking(page: Page): Promise<void> {
+  await page.locator('.talk-button').click();
+  await waitForStage(page, 'listening');
+}
+
+export async function chooseCandidate(page: Page, name: string): Promise<void> {
+  await page.locator('.candidates').getByRole('button', { name }).click();
+}
+
+export async function heardWords(page: Page): Promise<string> {
+  return page.locator('.heard q').innerText({ timeout: 20_000 });
+}
+
+export async function caption(page: Page): Promise<string> {
+  return (await page.locator('.caption').innerText({ timeout: 20_000 })).trim();
+}
+
+/** Seconds by which the sound moved on while we looked for a moment; 0 when nothing is heard. */
+export async function soundHeard(page: Page, lookMs = 300): Promise<number> {
+  const position = () => page.evaluate<number>('document.querySelector("audio").currentTime');
+  const before = await position();
+  await page.waitForTimeout(lookMs);
+  return (await position()) - before;
+}
+
+export async function waitForSound(page: Page): Promise<void> {
+  await page.waitForFunction('document.querySelector("audio").currentTime > 0.1', null, { timeout: 20_000 });
+}
+
+export async function isSilent(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.querySelector("audio").paused');
+}
+
+/** Accessibility faults of the page as it is now, each as `rule: elements`. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}

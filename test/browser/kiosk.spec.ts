@@ -1,0 +1,270 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+import { launchBrowser } from './browser.js';
+import { type FakeKioskApi, startFakeKioskApi } from './fake-kiosk-api.js';
+import { usualStore } from './fake-kiosk-store.js';
+import { buildKiosk } from './kiosk-build.js';
+import * as kiosk from './kiosk-page.js';
+import { writeSpokenQuestion } from './spoken-question.js';
+
+jest.setTimeout(60_000);
+
+describe('the kiosk page', () => {
+  const work = mkdtempSync(join(tmpdir(), 'tenin-kiosk-'));
+  let browser: Browser;
+  let api: FakeKioskApi;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    const question = join(work, 'question.wav');
+    writeSpokenQuestion(question, usualStore.hears);
+    buildKiosk(join(work, 'page'));
+    api = await startFakeKioskApi(join(work, 'page'));
+    browser = await launchBrowser(question);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+    rmSync(work, { recursive: true });
+  });
+
+  beforeEach(async () => {
+    Object.assign(api.store, usualStore);
+    api.received.length = 0;
+    complaints = [];
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
+    });
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const calls = (call: string) => api.received.filter((received) => received.call === call);
+  const signIn = () => kiosk.signIn(page, api.url, api.store.accessCode);
+
+  describe('at the lock', () => {
+    it('lets staff in by six digits and finds the sign-in again after a reload', async () => {
+      await signIn();
+      await page.reload();
+      await kiosk.waitForStage(page, 'ready');
+      expect(calls('POST /api/access-code')).toHaveLength(1);
+    });
+
+    it('says that a code is wrong and takes another', async () => {
+      await kiosk.openKiosk(page, api.url);
+      await kiosk.enterCode(page, '111111');
+      await page.getByRole('alert').getByText('did not work').waitFor();
+      await page.keyboard.type(api.store.accessCode);
+      await kiosk.waitForStage(page, 'ready');
+    });
+
+    it('waits as long as the server says', async () => {
+      api.store.retryAfterSeconds = 2;
+      await kiosk.openKiosk(page, api.url);
+      await kiosk.enterCode(page, '111111');
+      await page.getByText('You can try again in').waitFor();
+      expect(await page.getByRole('button', { name: '5', exact: true }).isDisabled()).toBe(true);
+      await page.locator('.keypad button:enabled').first().waitFor();
+    });
+  });
+
+  describe('a spoken question', () => {
+    it('is sent as 16 kHz mono WAV when the visitor falls silent, and its answer is seen and heard', async () => {
+      await signIn();
+      await kiosk.startTalking(page);
+      expect(await kiosk.heardWords(page)).toBe(usualStore.hears);
+      await kiosk.waitForSound(page);
+      expect(await kiosk.soundHeard(page)).toBeGreaterThan(0.1);
+      await kiosk.waitForStage(page, 'answered');
+      expect(await kiosk.caption(page)).toBe('Harbor Touring in 195/65R15 is 12,400 yen. We have 6 in stock.');
+      expect(await page.locator('.product-card .price').innerText()).toBe('¥12,400');
+
+      const [sent] = calls('POST /api/conversation');
+      expect(sent?.headers).toMatchObject({ 'content-type': 'audio/wav', 'x-csrf-token': 'fake-csrf' });
+      expect(sent?.headers['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);
+      expect(sent?.body.toString('latin1', 0, 4)).toBe('RIFF');
+      expect(sent?.body.readUInt32LE(24)).toBe(16_000);
+      const samples = Array.from(
+        { length: ((sent?.body.length ?? 0) - 44) / 2 },
+        (_, i) => sent?.body.readInt16LE(44 + i * 2) ?? 0,
+      );
+      expect(samples.length / 16_000).toBeGreaterThan(2);
+      expect(Math.max(...samples.map(Math.abs))).toBeGreaterThan(2000);
+    });
+
+    it('talked over, stops the sound and cancels what is still being made', async () => {
+      api.store.sentenceAfterMs = 1500;
+      await signIn();
+      await kiosk.askByTyping(page, 'how much is it');
+      await kiosk.waitForSound(page);
+      await kiosk.startTalking(page);
+      expect(await kiosk.isSilent(page)).toBe(true);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await kiosk.waitForStage(page, 'answered');
+      expect(
+        calls('POST /api/conversation/task-1/cancel').length +
+          api.received.filter(({ call }) => call.endsWith('/cancel')).length,
+      ).toBeGreaterThan(0);
+    });
+  });
+
+  describe('a typed or touched question', () => {
+    it('offers the candidates as buttons and asks for the one that is touched', async () => {
+      await signIn();
+      await kiosk.askByQuickQuestion(page, 'Which sizes do you have?');
+      await kiosk.chooseCandidate(page, 'Harbor Winter');
+      await page.locator('.product-card').getByText('Harbor Winter').waitFor();
+      const bodies = calls('POST /api/conversation').map(({ body }) => JSON.parse(body.toString()) as object);
+      expect(bodies).toEqual([{ text: 'Which sizes do you have?', locale: 'en' }, { productNumber: 'HW-2001' }]);
+    });
+
+    it('is answered by polling where events do not pass', async () => {
+      api.store.streams = false;
+      await signIn();
+      await kiosk.askByTyping(page, 'how much is it');
+      await kiosk.waitForStage(page, 'answered');
+      expect(await kiosk.caption(page)).toContain('12,400 yen. We have 6 in stock.');
+    });
+
+    it('can be heard again and rated', async () => {
+      await signIn();
+      await kiosk.askByTyping(page, 'how much is it');
+      await kiosk.waitForStage(page, 'answered');
+      await page.getByRole('button', { name: 'Play again' }).click();
+      expect(await kiosk.soundHeard(page)).toBeGreaterThan(0.1);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      expect(await kiosk.isSilent(page)).toBe(true);
+      await page.getByRole('button', { name: 'Yes', exact: true }).click();
+      await page.getByText('Thank you for telling us.').waitFor();
+      const rated = api.received.find(({ call }) => call.endsWith('/rating'));
+      expect(JSON.parse(rated?.body.toString() ?? '')).toEqual({ helpful: true });
+    });
+  });
+
+  describe('in Japanese', () => {
+    it('speaks, asks and says of itself that it is Japanese', async () => {
+      await signIn();
+      await kiosk.chooseLanguage(page, '日本語');
+      expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+      await page.getByText('日本語の音声入力をご利用いただけません').waitFor();
+      await kiosk.askByTyping(page, 'いくらですか');
+      await kiosk.waitForStage(page, 'answered');
+      expect(await kiosk.caption(page)).toContain('12,400円です。');
+      const [sent] = calls('POST /api/conversation');
+      expect(JSON.parse(sent?.body.toString() ?? '')).toEqual({ text: 'いくらですか', locale: 'ja' });
+    });
+  });
+
+  describe('when something is missing', () => {
+    it('goes on with typing where the microphone is forbidden', async () => {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Browser.setPermission', {
+        permission: { name: 'microphone' },
+        setting: 'denied',
+        origin: api.url,
+      });
+      await signIn();
+      await page.getByText('The microphone is not permitted here.').waitFor();
+      expect(await kiosk.accessibilityFaults(page)).toEqual([]);
+      await kiosk.askByTyping(page, 'how much is it');
+      await kiosk.waitForStage(page, 'answered');
+    });
+
+    it('says that the connection is lost, and finds it again', async () => {
+      await signIn();
+      api.store.reachable = false;
+      await kiosk.askByTyping(page, 'how much is it');
+      await page.getByText('No connection').waitFor();
+      expect(await page.locator('.typed-question input').inputValue()).toBe('how much is it');
+      expect(await kiosk.accessibilityFaults(page)).toEqual([]);
+      api.store.reachable = true;
+      await page.getByRole('button', { name: 'Try now' }).click();
+      await page.getByText('No connection').waitFor({ state: 'detached' });
+    });
+
+    it('calls a person and tells when one is coming', async () => {
+      await signIn();
+      await page.getByRole('button', { name: 'Call staff' }).click();
+      await page.getByText('Staff have been called').waitFor();
+      api.store.staffAcknowledged = true;
+      await page.getByText('Someone is on the way').waitFor();
+      expect(await kiosk.accessibilityFaults(page)).toEqual([]);
+    });
+  });
+
+  describe('when the visitor has left', () => {
+    beforeEach(() => {
+      api.store.timers = { idleMs: 400, warningMs: 1500 };
+    });
+
+    it('warns, then wipes what was said and ends the session', async () => {
+      await signIn();
+      await kiosk.askByTyping(page, 'how much is it');
+      await page.getByRole('alertdialog').waitFor();
+      expect(await kiosk.accessibilityFaults(page)).toEqual([]);
+      await page.getByText('How can I help?').waitFor();
+      expect(await page.locator('.exchange').count()).toBe(0);
+      expect(calls('POST /api/session/end')).toHaveLength(1);
+    });
+
+    it('goes on when they are still there', async () => {
+      await signIn();
+      await kiosk.askByTyping(page, 'how much is it');
+      await page.getByRole('button', { name: 'Yes, continue' }).click();
+      expect(await page.locator('.exchange').count()).toBe(1);
+      expect(calls('POST /api/session/extend')).toHaveLength(1);
+    });
+  });
+
+  describe('accessibility', () => {
+    it.each([
+      ['portrait', 1080, 1920],
+      ['landscape', 1920, 1080],
+      ['a laptop window', 1366, 768],
+    ])('has no fault in %s, in either language', async (name, width, height) => {
+      const shots = process.env['KIOSK_SHOTS'];
+      if (shots) mkdirSync(shots, { recursive: true });
+      const look = async (state: string) => {
+        if (shots) await page.screenshot({ path: join(shots, `${name.replaceAll(' ', '-')}-${state}.png`) });
+        expect({ state, faults: await kiosk.accessibilityFaults(page) }).toEqual({ state, faults: [] });
+      };
+      await page.setViewportSize({ width, height });
+      await kiosk.openKiosk(page, api.url);
+      await look('locked');
+      await kiosk.enterCode(page, api.store.accessCode);
+      await kiosk.waitForStage(page, 'ready');
+      await look('ready');
+      await kiosk.startTalking(page);
+      await page.getByText('I can hear you').waitFor();
+      await look('listening');
+      await kiosk.waitForStage(page, 'answering');
+      await look('answering');
+      await kiosk.waitForStage(page, 'answered');
+      await look('answered');
+      await kiosk.askByTyping(page, 'Which sizes do you have?');
+      await page.locator('.candidates').waitFor();
+      await kiosk.waitForStage(page, 'answered');
+      await look('candidates');
+      await page.getByRole('button', { name: 'Finish' }).click();
+      await kiosk.chooseLanguage(page, '日本語');
+      await look('ready-ja');
+      await kiosk.askByTyping(page, 'サイズを教えてください');
+      await kiosk.waitForStage(page, 'answered');
+      await look('candidates-ja');
+    });
+  });
+});
