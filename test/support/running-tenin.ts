@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const START_MS = 90_000;
+
+/** The whole compiled system as one process of its own, on a data folder of its own. */
+export interface RunningTenin {
+  origin: string;
+  dataDir: string;
+  process: ChildProcess;
+  /** Everything that it printed so far. */
+  output(): string;
+  stop(): Promise<number | null>;
+  kill(): Promise<void>;
+  /** Stops it and forgets its data. */
+  remove(): Promise<void>;
+}
+
+export const ENGLISH_CODE = '248163';
+
+export async function startTenin(environment: Record<string, string> = {}, dataDir?: string): Promise<RunningTenin> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'tenin-e2e-')));
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', './dist/platform/observability/start-tracing.js', 'dist/main.js'],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        DATA_DIR: folder,
+        PORT: String(port),
+        DEMO_ACCESS_CODE: ENGLISH_CODE,
+        LOG_LEVEL: 'info',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const origin = `http://localhost:${port}`;
+  const running: RunningTenin = {
+    origin,
+    dataDir: folder,
+    process: child,
+    output: () => output,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    remove: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await untilReady(origin, child, () => output);
+  return running;
+}
+
+async function untilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+  const giveUpAt = Date.now() + START_MS;
+  while (Date.now() < giveUpAt) {
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}:\n${output()}`);
+    const ready = await fetch(`${origin}/health/ready`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`it was not ready in time:\n${output()}`);
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
