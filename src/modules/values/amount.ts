@@ -16,7 +16,10 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
   if (first?.kind !== 'number') return undefined;
   const pieces = spokenPieces(tokens, at);
   let next = at + pieces;
-  let digits = tokens.slice(at, next).map((token) => token.text).join('');
+  let digits = tokens
+    .slice(at, next)
+    .map((token) => token.text)
+    .join('');
   let fraction = '';
   const decimals = tokens[next + 1];
   if (tokens[next]?.kind === 'point' && decimals?.kind === 'number' && !isVersion(tokens, next)) {
@@ -53,6 +56,6 @@ function isVersion(tokens: readonly Token[], point: number): boolean {
 
 function isNegative(tokens: readonly Token[], at: number): boolean {
   const [further, sign, number] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (sign?.text === 'minus' || sign?.text === 'マイナス') return true;
+  if (sign?.text === 'minus' || sign?.text.endsWith('マイナス')) return true;
   return sign?.text === '-' && glued(sign, number) && !glued(further, sign);
 }

@@ -48,8 +48,12 @@ export function writtenCode(pattern: CodePattern, parts: Readonly<Record<string,
 function slotsOf(pattern: CodePattern): Slot[] {
   return [...pattern.written.matchAll(/\{(\w+)\}|([^{}]+)/g)].flatMap(([, name, literal]): Slot[] => {
     if (literal !== undefined) {
-      return literal.split(/([a-z]+)/i).filter(Boolean).map((piece): Slot =>
-        /^[a-z]+$/i.test(piece) ? { kind: 'letters', letters: piece } : { kind: 'gap', written: piece });
+      return literal
+        .split(/([a-z]+)/i)
+        .filter(Boolean)
+        .map((piece): Slot =>
+          /^[a-z]+$/i.test(piece) ? { kind: 'letters', letters: piece } : { kind: 'gap', written: piece },
+        );
     }
     const part = pattern.parts.find((candidate) => candidate.name === name);
     if (!part) throw new Error(`Code pattern ${pattern.name} writes a part that it does not declare: ${name ?? ''}`);

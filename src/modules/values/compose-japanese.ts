@@ -67,7 +67,11 @@ function begun(morpheme: Morpheme): Open {
 /** After 二十 one digit may follow, after 1万 also the digits 2800; a number of plain digits takes any digit. */
 function takesDigit(open: Open, morpheme: Morpheme): boolean {
   if (morpheme.digits !== undefined) {
-    return open.positional && open.digits.length === 0 && Number(morpheme.digits) < Math.min(open.lastMultiplier, open.lastMyriad);
+    return (
+      open.positional &&
+      open.digits.length === 0 &&
+      Number(morpheme.digits) < Math.min(open.lastMultiplier, open.lastMyriad)
+    );
   }
   if (open.digits.some((digit) => digit.digits !== undefined)) return false;
   return !open.positional || open.digits.length === 0;

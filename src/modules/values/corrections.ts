@@ -53,26 +53,42 @@ function corrected(
   patterns: readonly CodePattern[],
   taken: ReadonlySet<number>,
 ): FoundCode[] {
-  const before = codes.findLast((code) => code.match.next <= from && gapAt(tokens, code.match.next, FILLERS, FILLERS).next >= from);
+  const before = codes.findLast(
+    (code) => code.match.next <= from && gapAt(tokens, code.match.next, FILLERS, FILLERS).next >= from,
+  );
   const after = codes.find((code) => code.from === to);
   const takesBackNumber = tokens[from - 1]?.kind === 'number' && !taken.has(from - 1);
   if (after && (after.match.complete || !before)) {
     if (!before && !takesBackNumber) return [...codes];
-    return codes.filter((code) => code !== before).map((code) => (code === after ? { ...code, corrected: true } : code));
+    return codes
+      .filter((code) => code !== before)
+      .map((code) => (code === after ? { ...code, corrected: true } : code));
   }
   if (!before) return [...codes];
   const renewed = after?.match ?? renewedParts(tokens, to, before, taken);
   if (!renewed || !isRenewal(before, renewed, after, patterns)) return [...codes];
   const joined = joinedMatch(before, renewed);
-  return codes.filter((code) => code !== after).map((code) => (code === before ? { ...before, match: joined, corrected: true } : code));
+  return codes
+    .filter((code) => code !== after)
+    .map((code) => (code === before ? { ...before, match: joined, corrected: true } : code));
 }
 
-function renewedParts(tokens: readonly Token[], at: number, before: FoundCode, taken: ReadonlySet<number>): CodeMatch | undefined {
+function renewedParts(
+  tokens: readonly Token[],
+  at: number,
+  before: FoundCode,
+  taken: ReadonlySet<number>,
+): CodeMatch | undefined {
   const compiled = compilePattern(before.pattern);
   return matchAt(tokens, at, compiled, taken);
 }
 
-function isRenewal(before: FoundCode, renewed: CodeMatch, after: FoundCode | undefined, patterns: readonly CodePattern[]): boolean {
+function isRenewal(
+  before: FoundCode,
+  renewed: CodeMatch,
+  after: FoundCode | undefined,
+  patterns: readonly CodePattern[],
+): boolean {
   if (after && after.pattern.name !== before.pattern.name) return false;
   return patterns.includes(before.pattern) && Object.keys(renewed.parts).length > 0;
 }
@@ -80,5 +96,11 @@ function isRenewal(before: FoundCode, renewed: CodeMatch, after: FoundCode | und
 function joinedMatch(before: FoundCode, renewed: CodeMatch): CodeMatch {
   const parts = { ...before.match.parts, ...renewed.parts };
   const complete = before.pattern.parts.every((part) => part.optional || part.detail || parts[part.name] !== undefined);
-  return { ...renewed, parts, spans: { ...before.match.spans, ...renewed.spans }, complete, numbers: before.match.numbers };
+  return {
+    ...renewed,
+    parts,
+    spans: { ...before.match.spans, ...renewed.spans },
+    complete,
+    numbers: before.match.numbers,
+  };
 }

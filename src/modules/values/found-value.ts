@@ -1,5 +1,6 @@
 import type { Unit } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
+import type { FoundCode } from './read-codes.js';
 import type { Token } from './token.js';
 import type { ValueKind } from './value.js';
 
@@ -9,6 +10,11 @@ export interface FoundValue {
   readonly canonical: string;
   readonly unit?: string;
   readonly form?: Unit;
+  readonly code?: FoundCode;
+  /** Where the number of a counted value ends and its unit begins. */
+  readonly numberEnd?: number;
+  /** Lies within the value before it and is said with it. */
+  readonly within?: boolean;
   readonly start: number;
   readonly end: number;
   /** Index of the token behind it. */

@@ -33,9 +33,14 @@ export function gapAt(
 function isGap(tokens: readonly Token[], at: number, separators: ReadonlySet<string>): boolean {
   const token = tokens[at];
   if (!token || token.kind === 'number') return false;
-  if (token.text === '.') return glued(tokens[at - 1], token) && (glued(token, tokens[at + 1]) || tokens[at - 1]?.text === '.');
+  if (token.text === '.')
+    return glued(tokens[at - 1], token) && (glued(token, tokens[at + 1]) || tokens[at - 1]?.text === '.');
   if (token.kind === 'mark') return PAUSES.has(token.text);
-  return separators.has(token.text) || FILLERS.has(token.text) || (token.kind === 'text' && isMadeOf(token.text, separators, FILLERS));
+  return (
+    separators.has(token.text) ||
+    FILLERS.has(token.text) ||
+    (token.kind === 'text' && isMadeOf(token.text, separators, FILLERS))
+  );
 }
 
 /** True when the text is nothing but words of the sets, one behind the other. */

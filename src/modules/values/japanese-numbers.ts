@@ -19,15 +19,26 @@ const KANA = /[ぁ-ゖー]/;
 const KANJI = /[\p{Script=Han}]/u;
 const DIGITS = /[0-9]/;
 const PARTICLES_BEFORE = new Set('はがのとをでもへやに');
-const PARTICLES_AFTER = new Set('のとではがをにもかだなやよねっ、');
+const PARTICLES_AFTER = new Set('のとではがをにもかだなやよねっ、あまくほ');
+/** Digits that are particles or endings as well, and what may follow them when they are digits. */
+const AFTER_PARTICLE_DIGIT: Readonly<Record<string, string>> = {
+  に: 'のをがだ',
+  し: 'のをがはもにと',
+  く: 'のをがはもにで',
+  よ: '',
+};
 const RUN_LIMIT = 400;
 
 /** The numbers and letter names that begin at `at`: digits, kanji numerals, or readings in kana that cannot be other words. */
-export function japaneseRunAt(source: NormalizedText, at: number): { tokens: Token[]; end: number } | undefined {
+export function japaneseRunAt(
+  source: NormalizedText,
+  at: number,
+  behindCounter: boolean,
+): { tokens: Token[]; end: number } | undefined {
   const morphemes: Morpheme[] = [];
   let end = at;
   while (morphemes.length < RUN_LIMIT) {
-    const next = solidRun(source, end) ?? kanaRun(source, end, morphemes.length > 0);
+    const next = solidRun(source, end) ?? kanaRun(source, end, behindCounter || morphemes.length > 0);
     if (!next) break;
     morphemes.push(...next);
     end = next.at(-1)?.end ?? end;
@@ -42,7 +53,8 @@ function solidRun(source: NormalizedText, at: number): Morpheme[] | undefined {
   const run: Morpheme[] = [];
   for (let i = at; i < text.length && run.length < RUN_LIMIT; i += 1) {
     const numeral = KANJI_NUMERALS.get(text.charAt(i));
-    const isPoint = text.charAt(i) === '点' && run.length > 0 && KANJI_NUMERALS.get(text.charAt(i + 1))?.kind === 'digit';
+    const isPoint =
+      text.charAt(i) === '点' && run.length > 0 && KANJI_NUMERALS.get(text.charAt(i + 1))?.kind === 'digit';
     if (!numeral && !isPoint) break;
     run.push({ script: 'kanji', numeral: numeral ?? { kind: 'point', value: 0, strong: true }, start: i, end: i + 1 });
   }
@@ -81,7 +93,11 @@ function isThousandsGroup(text: string, at: number): boolean {
 
 /** A lone kanji numeral among kanji is part of a word (千葉, 統一) unless a counter follows it. */
 function isNumber(text: string, at: number, run: readonly Morpheme[]): boolean {
-  if (run.length > 1 && !run.every((morpheme) => morpheme.numeral?.kind !== 'digit' && morpheme.numeral?.kind !== 'point')) return true;
+  if (
+    run.length > 1 &&
+    !run.every((morpheme) => morpheme.numeral?.kind !== 'digit' && morpheme.numeral?.kind !== 'point')
+  )
+    return true;
   const end = run.at(-1)?.end ?? at;
   const rest = text.slice(at, end + 2);
   if (/^一(番[^目号線地]|番$|部|度|点張|方|切|般|緒)/.test(rest) || /^一[つ]?々/.test(rest)) return false;
@@ -89,7 +105,8 @@ function isNumber(text: string, at: number, run: readonly Morpheme[]): boolean {
   const before = text.charAt(at - 1);
   if (DIGITS.test(before)) return true;
   if (hasCounter(text, end)) return true;
-  if (text.charAt(end) === '月' || text.charAt(end) === '日' || text.charAt(end) === '年' || text.charAt(end) === '時') return true;
+  if (text.charAt(end) === '月' || text.charAt(end) === '日' || text.charAt(end) === '年' || text.charAt(end) === '時')
+    return true;
   return !KANJI.test(before) && !KANJI.test(text.charAt(end));
 }
 
@@ -102,7 +119,7 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
   const { kana } = source;
   if (!KANA.test(kana.charAt(at))) return undefined;
   const before = kana.charAt(at - 1);
-  const open = follows || !KANA.test(before);
+  const open = follows || !KANA.test(before) || kana.slice(at - 4, at) === 'まいなす';
   if (!open && !PARTICLES_BEFORE.has(before)) return undefined;
   const run: Morpheme[] = [];
   let end = at;
@@ -117,15 +134,14 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
 }
 
 function kanaMorphemeAt(kana: string, at: number, first: boolean): Morpheme | undefined {
-  for (let length = LONGEST_KANA_NUMERAL; length > 0; length -= 1) {
-    const numeral = at + length <= kana.length ? KANA_NUMERALS.get(kana.slice(at, at + length)) : undefined;
-    if (!numeral || (numeral.kind === 'point' && (first || !startsDigit(kana, at + length)))) continue;
-    if (numeral.bound && !startsBinder(kana, at + length)) continue;
-    return { script: 'kana', numeral, start: at, end: at + length };
-  }
-  for (let length = LONGEST_KANA_LETTER; length > 1; length -= 1) {
-    const letter = KANA_LETTERS.get(kana.slice(at, at + length));
-    if (letter && at + length <= kana.length) return { script: 'kana', letter, start: at, end: at + length };
+  for (let length = Math.min(LONGEST_KANA_LETTER, kana.length - at); length > 0; length -= 1) {
+    const piece = kana.slice(at, at + length);
+    const end = at + length;
+    const numeral = KANA_NUMERALS.get(piece);
+    const isFree = numeral && !(numeral.kind === 'point' && (first || !startsDigit(kana, end)));
+    if (isFree && (!numeral.bound || startsBinder(kana, end))) return { script: 'kana', numeral, start: at, end };
+    const letter = KANA_LETTERS.get(piece);
+    if (letter) return { script: 'kana', letter, start: at, end };
   }
   return undefined;
 }
@@ -161,10 +177,12 @@ function endsWell({ kana, text }: NormalizedText, run: readonly Morpheme[]): boo
   const last = run.at(-1);
   if (!last || last.numeral?.kind === 'point') return false;
   const next = kana.charAt(last.end);
-  const isParticle = last.numeral?.strong === false && last.end - last.start === 1;
-  if (!KANA.test(next)) return !(isParticle && run.length > 1 && KANJI.test(text.charAt(last.end)) && !hasCounter(text, last.end));
+  const allowed = AFTER_PARTICLE_DIGIT[kana.slice(last.start, last.end)];
+  const isParticle = allowed !== undefined;
+  if (!KANA.test(next))
+    return !(isParticle && run.length > 1 && KANJI.test(text.charAt(last.end)) && !hasCounter(text, last.end));
   if (startsCounter(kana, last.end)) return true;
-  return PARTICLES_AFTER.has(next) && !(isParticle && next !== 'の');
+  return (allowed === undefined ? PARTICLES_AFTER : new Set(allowed)).has(next);
 }
 
 function isBelievable({ kana }: NormalizedText, run: readonly Morpheme[], open: boolean, afterKanji: boolean): boolean {
@@ -173,7 +191,9 @@ function isBelievable({ kana }: NormalizedText, run: readonly Morpheme[], open: 
   if (!first || !last) return false;
   const numerals = run.flatMap((morpheme) => morpheme.numeral ?? []);
   const letters = run.length - numerals.length;
-  const strong = numerals.filter((numeral, index) => numeral.strong || (index > 0 && numeral.kind !== 'digit' && numeral.kind !== 'point')).length;
+  const strong = numerals.filter(
+    (numeral, index) => numeral.strong || (index > 0 && numeral.kind !== 'digit' && numeral.kind !== 'point'),
+  ).length;
   const long = numerals.some((numeral) => numeral.long);
   const hard = open && !afterKanji;
   if (letters > 0) return numerals.length > 0 || hard || startsNumber(kana, last.end);

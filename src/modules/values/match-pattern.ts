@@ -44,7 +44,12 @@ interface Progress {
 const BUDGET = 600;
 
 /** The fullest reading of the pattern that begins with exactly this token. */
-export function matchAt(tokens: readonly Token[], at: number, compiled: CompiledPattern, taken: ReadonlySet<number>): CodeMatch | undefined {
+export function matchAt(
+  tokens: readonly Token[],
+  at: number,
+  compiled: CompiledPattern,
+  taken: ReadonlySet<number>,
+): CodeMatch | undefined {
   const reader: Reader = { tokens, compiled, taken, budget: BUDGET };
   const start: Progress = { parts: {}, spans: {}, numbers: 0, evidence: 0, anchored: false, skipped: false, end: at };
   let best: CodeMatch | undefined;
@@ -55,16 +60,26 @@ export function matchAt(tokens: readonly Token[], at: number, compiled: Compiled
 }
 
 function rank(match: CodeMatch): number {
-  return (match.complete ? 1000 : 0) + match.numbers * 100 + match.evidence * 10 + Object.keys(match.parts).length + match.next / 1e6;
+  return (
+    (match.complete ? 1000 : 0) +
+    match.numbers * 100 +
+    match.evidence * 10 +
+    Object.keys(match.parts).length +
+    match.next / 1e6
+  );
 }
 
 function* continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): Generator<CodeMatch> {
   if (reader.budget <= 0) return;
   reader.budget -= 1;
-  if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token)) yield* finished(reader, progress);
+  if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token))
+    yield* finished(reader, progress);
   const slot = reader.compiled.slots[slotIndex];
   if (!slot) return;
-  const from = at.offset === 0 && progress.numbers + progress.evidence > 0 ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks) : { next: at.token, joined: false };
+  const from =
+    at.offset === 0 && progress.numbers + progress.evidence > 0
+      ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks)
+      : { next: at.token, joined: false };
   const here = { token: from.next, offset: at.offset };
   const carried = from.joined ? { ...progress, evidence: progress.evidence + 1, anchored: true } : progress;
   if (slot.kind === 'gap') {
@@ -80,14 +95,25 @@ function* continuations(reader: Reader, slotIndex: number, at: Position, progres
     const mayBe = !carried.skipped || carried.anchored || carried.numbers === 0;
     if (mayBe) yield* withNumber(reader, slotIndex, slot.part, here, carried);
     const passes = slot.part.optional || slot.part.detail;
-    yield* continuations(reader, slotIndex + 1, at, passes ? progress : { ...progress, skipped: true, anchored: false });
+    yield* continuations(
+      reader,
+      slotIndex + 1,
+      at,
+      passes ? progress : { ...progress, skipped: true, anchored: false },
+    );
   } else {
     yield* withLetters(reader, slotIndex, slot.part, here, carried);
     yield* continuations(reader, slotIndex + 1, at, progress);
   }
 }
 
-function* withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Position, progress: Progress): Generator<CodeMatch> {
+function* withNumber(
+  reader: Reader,
+  slotIndex: number,
+  part: NumberPart,
+  at: Position,
+  progress: Progress,
+): Generator<CodeMatch> {
   for (const { digits, point, after, end } of digitRuns(reader, at)) {
     const value = partValue(part, digits, point);
     if (value === undefined) continue;
@@ -105,7 +131,13 @@ function* withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Po
   }
 }
 
-function* withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Position, progress: Progress): Generator<CodeMatch> {
+function* withLetters(
+  reader: Reader,
+  slotIndex: number,
+  part: LetterPart,
+  at: Position,
+  progress: Progress,
+): Generator<CodeMatch> {
   for (const spelling of part.oneOf) {
     const after = letters(reader, at, spelling.toLowerCase());
     if (!after) continue;
@@ -126,14 +158,19 @@ function* withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: P
 function* finished(reader: Reader, progress: Progress): Generator<CodeMatch> {
   const { pattern } = reader.compiled;
   if (progress.numbers === 0) return;
-  const complete = pattern.parts.every((part) => part.optional || part.detail || progress.parts[part.name] !== undefined);
+  const complete = pattern.parts.every(
+    (part) => part.optional || part.detail || progress.parts[part.name] !== undefined,
+  );
   if (complete && pattern.isPossible && !pattern.isPossible(progress.parts)) return;
   const { parts, spans, numbers, evidence, end } = progress;
   yield { parts, spans, numbers, evidence, complete, next: end };
 }
 
 /** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
-function* digitRuns(reader: Reader, at: Position): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
+function* digitRuns(
+  reader: Reader,
+  at: Position,
+): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
   const { tokens, taken } = reader;
   let digits = '';
   let point = false;
@@ -151,7 +188,12 @@ function* digitRuns(reader: Reader, at: Position): Generator<{ digits: string; p
     const text = token.text.slice(from);
     if (token.divisible) {
       for (let length = 1; length < text.length && digits.length + length <= 6; length += 1) {
-        yield { digits: digits + text.slice(0, length), point, after: { token: index, offset: from + length }, end: token.end };
+        yield {
+          digits: digits + text.slice(0, length),
+          point,
+          after: { token: index, offset: from + length },
+          end: token.end,
+        };
       }
     }
     digits += text;
@@ -168,7 +210,10 @@ function letters(reader: Reader, at: Position, wanted: string): Position | undef
     const token = reader.tokens[index];
     if (token?.kind !== 'word') return undefined;
     const text = (token.letter ?? token.text).slice(offset);
-    if (text.startsWith(rest)) return rest.length === text.length ? { token: index + 1, offset: 0 } : { token: index, offset: offset + rest.length };
+    if (text.startsWith(rest))
+      return rest.length === text.length
+        ? { token: index + 1, offset: 0 }
+        : { token: index, offset: offset + rest.length };
     if (!rest.startsWith(text)) return undefined;
     rest = rest.slice(text.length);
     index += 1;
@@ -182,7 +227,9 @@ function endsCleanly({ tokens }: Reader, next: number): boolean {
   const last = tokens[next - 1];
   const follower = tokens[next];
   if (!glued(last, follower)) return true;
-  return follower?.kind !== 'number' && follower?.kind !== 'point' && (follower?.kind !== 'word' || follower.spoken === true);
+  return (
+    follower?.kind !== 'number' && follower?.kind !== 'point' && (follower?.kind !== 'word' || follower.spoken === true)
+  );
 }
 
 function startOf(reader: Reader, at: Position): number {

@@ -22,7 +22,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
   ...spread('x', '×✕✖'),
   ...spread("'", '’‘＇'),
   ...spread('¥', '￥'),
-  '〇': '〇',
+  〇: '〇',
 };
 
 export function normalize(original: string): NormalizedText {
@@ -51,7 +51,10 @@ export function originalSpan(of: NormalizedText, start: number, end: number): { 
 
 /** What two spellings of one code have in common: upper case letters and digits alone. */
 export function skeletonOf(written: string): string {
-  return written.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Katakana as hiragana, character by character. */

@@ -5,7 +5,9 @@ import { glued, type Token } from './token.js';
 import { unitAt } from './unit-at.js';
 
 const PRONOUN_BEFORE = new Set(
-  'the this that which each every any no another these those first last other right wrong same only cheaper cheapest best good new'.split(' '),
+  'the this that which each every any no another these those first last other right wrong same only cheaper cheapest best good new'.split(
+    ' ',
+  ),
 );
 
 /** Prices, counts, durations, measures, percentages, and numbers of no known unit. */
@@ -18,7 +20,13 @@ export function amountValueAt(sentence: Sentence, at: number): FoundValue | unde
   const found = unitAt(text, amount.end);
   if (!found) return isPronoun(tokens, amount) ? undefined : value('number', amount.value, amount, amount.end);
   const { unit, end } = found;
-  if (isPronoun(tokens, amount) && unit.kind === 'quantity' && /^one$/.test(text.slice(amount.start, amount.end)) && PRONOUN_BEFORE.has(tokens[at - 1]?.text ?? '')) return undefined;
+  if (
+    isPronoun(tokens, amount) &&
+    unit.kind === 'quantity' &&
+    /^one$/.test(text.slice(amount.start, amount.end)) &&
+    PRONOUN_BEFORE.has(tokens[at - 1]?.text ?? '')
+  )
+    return undefined;
   if (unit.kind === 'price') return price(sentence, amount, unit, end);
   if (unit.kind === 'duration') return duration(sentence, amount, unit, end);
   const next = tokenAfter(tokens, amount.next, end);
@@ -45,9 +53,14 @@ function price({ tokens, text }: Sentence, amount: Amount, unit: Unit, end: numb
   const cents = amountAt(tokens, centsAt);
   const centWord = cents && /^ (?:cents?|pence)\b/.exec(text.slice(cents.end, cents.end + 7));
   if (cents && centWord && !amount.value.includes('.') && Number(cents.value) < 100) {
-    const whole = `${amount.value}.${cents.value.padStart(2, '0')}`.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros.replace(/0+$/, '')));
+    const whole = `${amount.value}.${cents.value.padStart(2, '0')}`.replace(/\.?0+$/, (zeros) =>
+      zeros.startsWith('.') ? '' : zeros.replace(/0+$/, ''),
+    );
     const last = cents.end + centWord[0].length;
-    return { ...value('price', `${unit.name}:${whole}`, amount, last, unit), next: tokenAfter(tokens, cents.next, last) };
+    return {
+      ...value('price', `${unit.name}:${whole}`, amount, last, unit),
+      next: tokenAfter(tokens, cents.next, last),
+    };
   }
   return { ...value('price', `${unit.name}:${amount.value}`, amount, end, unit), next };
 }
@@ -59,13 +72,17 @@ function duration({ tokens, text }: Sentence, amount: Amount, unit: Unit, end: n
     if (half) return spanned(Number(amount.value) * 60 + 30, end + half[0].length);
     const minutes = amountAt(tokens, tokens[next]?.text === 'and' ? next + 1 : next);
     const behind = minutes && minutes.start - end <= 5 ? unitAt(text, minutes.end) : undefined;
-    if (minutes && behind?.unit.name === 'min') return spanned(Number(amount.value) * 60 + Number(minutes.value), behind.end);
+    if (minutes && behind?.unit.name === 'min')
+      return spanned(Number(amount.value) * 60 + Number(minutes.value), behind.end);
     return spanned(Number(amount.value) * 60, end);
   }
   return { ...value('duration', durationOf(Number(amount.value), unit.name), amount, end, unit), next };
 
   function spanned(minutes: number, last: number): FoundValue {
-    return { ...value('duration', durationOf(minutes, 'min'), amount, last, unit), next: tokenAfter(tokens, amount.next, last) };
+    return {
+      ...value('duration', durationOf(minutes, 'min'), amount, last, unit),
+      next: tokenAfter(tokens, amount.next, last),
+    };
   }
 }
 
@@ -80,12 +97,15 @@ function durationOf(count: number, unit: string): string {
 /** "the cheapest one", "one of them": not a number. */
 function isPronoun(tokens: readonly Token[], amount: Amount): boolean {
   const token = tokens[amount.from];
-  if (!token?.spoken || amount.next !== amount.from + 1 || amount.value !== '1' || token.end - token.start !== 3) return false;
+  if (!token?.spoken || amount.next !== amount.from + 1 || amount.value !== '1' || token.end - token.start !== 3)
+    return false;
   return !glued(tokens[amount.from - 1], token);
 }
 
 function currencyCode(token: Token | undefined): string | undefined {
-  return token?.kind === 'word' && ['jpy', 'usd', 'eur', 'gbp'].includes(token.text) ? token.text.toUpperCase() : undefined;
+  return token?.kind === 'word' && ['jpy', 'usd', 'eur', 'gbp'].includes(token.text)
+    ? token.text.toUpperCase()
+    : undefined;
 }
 
 function shifted(decimal: string, places: number): string {
@@ -93,5 +113,14 @@ function shifted(decimal: string, places: number): string {
 }
 
 function value(kind: FoundValue['kind'], canonical: string, amount: Amount, end: number, unit?: Unit): FoundValue {
-  return { kind, canonical, unit: unit?.name, form: unit, start: amount.start, end, next: amount.next };
+  return {
+    kind,
+    canonical,
+    unit: unit?.name,
+    form: unit,
+    start: amount.start,
+    end,
+    next: amount.next,
+    numberEnd: amount.end,
+  };
 }

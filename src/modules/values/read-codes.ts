@@ -35,7 +35,9 @@ export function readCodes(text: string, locale: Locale, patterns: readonly CodeP
   void locale;
   const source = normalize(text);
   const tokens = tokensOf(source);
-  return findCodes(source.text, tokens, patterns).map(({ pattern, match, from, corrected }) => {
+  const taken = otherNumbers(source.text, tokens);
+  const codes = joinCorrections(tokens, findCodes(tokens, patterns, taken), patterns, taken);
+  return codes.map(({ pattern, match, from, corrected }) => {
     const span = originalSpan(source, tokens[from]?.start ?? 0, tokens[match.next - 1]?.end ?? 0);
     const written = match.complete ? writtenCode(pattern, match.parts) : null;
     const reading = { pattern: pattern.name, parts: match.parts, written, complete: match.complete, ...span };
@@ -43,15 +45,19 @@ export function readCodes(text: string, locale: Locale, patterns: readonly CodeP
   });
 }
 
-export function findCodes(text: string, tokens: readonly Token[], patterns: readonly CodePattern[]): FoundCode[] {
-  const taken = otherNumbers(text, tokens);
+/** Codes as they stand, each for itself. */
+export function findCodes(
+  tokens: readonly Token[],
+  patterns: readonly CodePattern[],
+  taken: ReadonlySet<number>,
+): FoundCode[] {
   const found: FoundCode[] = [];
   for (let at = 0; at < tokens.length;) {
     const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
     if (best && isCode(best)) found.push(best);
     at = best && isCode(best) ? best.match.next : at + 1;
   }
-  return joinCorrections(tokens, found, patterns, taken);
+  return found;
 }
 
 /** The fullest reading of any pattern that begins with this token. */

@@ -12,6 +12,7 @@ import { ORDINAL_WORDS, TENS_WORDS } from './lexicon/english-numbers.js';
 import { glued, type Token } from './token.js';
 
 const LONGEST_READING = 7;
+const KANJI = /\p{Script=Han}/u;
 
 /** 2026年11月20日 · 11月 · 20日 · 2026-11-20 · November 20th, 2026 · the twentieth of November. */
 export function dateAt(sentence: Sentence, at: number): FoundValue | undefined {
@@ -20,7 +21,8 @@ export function dateAt(sentence: Sentence, at: number): FoundValue | undefined {
 
 function isoDate({ tokens }: Sentence, at: number): FoundValue | undefined {
   const [year, first, month, second, day] = tokens.slice(at, at + 5);
-  if (year?.kind !== 'number' || year.text.length !== 4 || month?.kind !== 'number' || day?.kind !== 'number') return undefined;
+  if (year?.kind !== 'number' || year.text.length !== 4 || month?.kind !== 'number' || day?.kind !== 'number')
+    return undefined;
   if (!['-', '/', '.'].includes(first?.text ?? '') || first?.text !== second?.text) return undefined;
   if (!glued(year, first) || !glued(second, day) || !isMonth(month.text) || !isDay(day.text)) return undefined;
   return date(dateOf(year.text, Number(month.text), Number(day.text)), year.start, day.end, at + 5);
@@ -44,10 +46,19 @@ function japaneseDate({ tokens, text, source }: Sentence, at: number): FoundValu
   const dayAt = month?.next ?? next;
   const reading = month ? dayReading(source.kana, month.end) : undefined;
   const numeric = !year || month ? take(dayAt, /^ ?(?:日|にち)(?!間|かん|以|後|前)/) : undefined;
-  const day = reading ?? (numeric && (!month || tokens[dayAt]?.start === month.end) ? { value: Number(numeric.value), end: numeric.end } : undefined);
+  const day =
+    reading ??
+    (numeric && (!month || tokens[dayAt]?.start === month.end)
+      ? { value: Number(numeric.value), end: numeric.end }
+      : undefined);
   const end = day?.end ?? month?.end ?? year?.end;
   if (end === undefined || (month && !isMonth(month.value)) || (day && !isDay(String(day.value)))) return undefined;
-  return date(dateOf(year?.value, month && Number(month.value), day?.value), first.start, end, tokenAfter(tokens, at + 1, end));
+  return date(
+    dateOf(year?.value, month && Number(month.value), day?.value),
+    first.start,
+    end,
+    tokenAfter(tokens, at + 1, end),
+  );
 }
 
 /** A day that is read as a word, e.g. はつか. */
@@ -68,7 +79,9 @@ function englishDate({ tokens }: Sentence, at: number): FoundValue | undefined {
     const year = yearAt(tokens, tokens[behindDay]?.text === ',' ? behindDay + 1 : behindDay);
     const isKnown = day ?? year ?? (MONTHS_ALONE.has(first.text) || undefined);
     const next = year?.next ?? behindDay;
-    return isKnown && date(dateOf(year?.value, month, day?.value), first.start, tokens[next - 1]?.end ?? first.end, next);
+    return (
+      isKnown && date(dateOf(year?.value, month, day?.value), first.start, tokens[next - 1]?.end ?? first.end, next)
+    );
   }
   const day = ordinalAt(tokens, at);
   const monthAt = day && (tokens[day.next]?.text === 'of' ? day.next + 1 : day.next);
@@ -106,12 +119,15 @@ function weekdayAt({ tokens, text }: Sentence, at: number): FoundValue | undefin
   if (token?.kind !== 'word') return undefined;
   const weekday = WEEKDAY_WORDS.get(token.text);
   if (weekday === undefined) return undefined;
-  if (AMBIGUOUS_WEEKDAYS.has(token.text) && !hasWeekdayBeside(tokens, at) && text.charAt(token.end) !== '.') return undefined;
+  if (AMBIGUOUS_WEEKDAYS.has(token.text) && !hasWeekdayBeside(tokens, at) && text.charAt(token.end) !== '.')
+    return undefined;
   return date(weekday, token.start, token.end, at + 1);
 }
 
 function hasWeekdayBeside(tokens: readonly Token[], at: number): boolean {
-  return [at - 2, at - 1, at + 1, at + 2].some((index) => WEEKDAY_WORDS.has(tokens[index]?.text ?? '') || tokens[index]?.kind === 'number');
+  return [at - 2, at - 1, at + 1, at + 2].some(
+    (index) => WEEKDAY_WORDS.has(tokens[index]?.text ?? '') || tokens[index]?.kind === 'number',
+  );
 }
 
 /** Weekdays inside Japanese text: 土曜日, 土日祝, 月〜金. */
@@ -129,7 +145,12 @@ export function japaneseWeekdays({ tokens, source }: Sentence): FoundValue[] {
   return found;
 }
 
-function weekdayWordAt(text: string, kana: string, at: number, end: number): { weekday: string; end: number } | undefined {
+function weekdayWordAt(
+  text: string,
+  kana: string,
+  at: number,
+  end: number,
+): { weekday: string; end: number } | undefined {
   for (let length = Math.min(6, end - at); length > 1; length -= 1) {
     const written = text.slice(at, at + length);
     const weekday = WEEKDAY_WORDS.get(written);
@@ -144,9 +165,12 @@ function kanjiWeekdayAt(text: string, at: number): { weekday: string; end: numbe
   const index = KANJI_WEEKDAYS.indexOf(text.charAt(at));
   if (index < 0) return undefined;
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  if (KANJI.test(before) || (KANJI.test(after) && after !== '祝')) return undefined;
   const inParentheses = before === '(' && after === ')';
   const inList = isListed(text, at, 1) || isListed(text, at, -1);
-  return inParentheses || inList ? { weekday: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][index] ?? 'mon', end: at + 1 } : undefined;
+  return inParentheses || inList
+    ? { weekday: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][index] ?? 'mon', end: at + 1 }
+    : undefined;
 }
 
 function isListed(text: string, at: number, step: 1 | -1): boolean {

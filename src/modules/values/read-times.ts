@@ -18,7 +18,8 @@ export function timeAt(sentence: Sentence, at: number): FoundValue | undefined {
 
 function namedTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {
   const token = tokens[at];
-  if (token?.kind === 'word' && (token.text === 'noon' || token.text === 'midday')) return time('12:00', token.start, token.end, at + 1);
+  if (token?.kind === 'word' && (token.text === 'noon' || token.text === 'midday'))
+    return time('12:00', token.start, token.end, at + 1);
   if (token?.kind === 'word' && token.text === 'midnight') return time('00:00', token.start, token.end, at + 1);
   if (token?.kind !== 'text') return undefined;
   const noon = token.text.indexOf('正午');
@@ -47,8 +48,12 @@ function clockTime(sentence: Sentence, at: number): FoundValue | undefined {
   const japanese = japaneseTime(sentence, at);
   if (japanese) return japanese;
   const colon = tokens[at + 1];
-  const written = colon?.text === ':' && glued(hour, colon) && isMinute(tokens[at + 2]?.text) ? tokens[at + 2] : undefined;
-  const said = !written && tokens[at + 1]?.kind === 'number' && hour.spoken && isMinute(tokens[at + 1]?.text) ? tokens[at + 1] : undefined;
+  const written =
+    colon?.text === ':' && glued(hour, colon) && isMinute(tokens[at + 2]?.text) ? tokens[at + 2] : undefined;
+  const said =
+    !written && tokens[at + 1]?.kind === 'number' && hour.spoken && isMinute(tokens[at + 1]?.text)
+      ? tokens[at + 1]
+      : undefined;
   for (const minute of said ? [said, undefined] : [written]) {
     const next = minute === undefined ? at + 1 : minute === written ? at + 3 : at + 2;
     const last = tokens[next - 1]?.end ?? hour.end;
@@ -57,7 +62,12 @@ function clockTime(sentence: Sentence, at: number): FoundValue | undefined {
     const half = behind?.half ?? halfDayBefore(text, hour.start)?.half;
     const start = halfDayBefore(text, hour.start)?.start ?? hour.start;
     const end = behind?.end ?? last;
-    return time(clock(inHalfDay(Number(hour.text), half), Number(minute?.text ?? 0)), start, end, tokenAfter(tokens, next, end));
+    return time(
+      clock(inHalfDay(Number(hour.text), half), Number(minute?.text ?? 0)),
+      start,
+      end,
+      tokenAfter(tokens, next, end),
+    );
   }
   return undefined;
 }

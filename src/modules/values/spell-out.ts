@@ -16,7 +16,19 @@ export interface CodeToken {
   readonly end: number;
 }
 
-const SEPARATORS = new Set([...'-/.,、・*+_', 'の', 'ハイフン', 'はいふん', 'スラッシュ', 'dash', 'hyphen', 'slash', 'x', 'point', 'dot']);
+const SEPARATORS = new Set([
+  ...'-/.,、・*+_',
+  'の',
+  'ハイフン',
+  'はいふん',
+  'スラッシュ',
+  'dash',
+  'hyphen',
+  'slash',
+  'x',
+  'point',
+  'dot',
+]);
 
 /** The utterance as digit and letter runs, in order, so that codes of any shop can be compared by their skeleton. */
 export function spellOut(text: string, locale: Locale): CodeToken[] {
@@ -29,7 +41,11 @@ export function spellOut(text: string, locale: Locale): CodeToken[] {
     const piece = pieceOf(token);
     if (piece) {
       const closeness = join === 'glued' && !glued(last, token) ? 'near' : join;
-      spelled.push({ ...piece, join: spelled.length === 0 ? 'apart' : closeness, ...originalSpan(source, token.start, token.end) });
+      spelled.push({
+        ...piece,
+        join: spelled.length === 0 ? 'apart' : closeness,
+        ...originalSpan(source, token.start, token.end),
+      });
       last = token;
       join = 'glued';
     } else {

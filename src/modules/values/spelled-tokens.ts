@@ -9,7 +9,13 @@ export function joinDigits(tokens: readonly Token[]): Token[] {
     const follower = tokens[index + 1];
     if (last && isDigits(last) && isDigits(token)) {
       joined[joined.length - 1] = { ...last, text: last.text + token.text, end: token.end };
-    } else if (token.text !== '-' || !isDigits(last) || !isDigits(follower) || !glued(last, token) || !glued(token, follower)) {
+    } else if (
+      token.text !== '-' ||
+      !isDigits(last) ||
+      !isDigits(follower) ||
+      !glued(last, token) ||
+      !glued(token, follower)
+    ) {
       joined.push(token);
     }
   });
@@ -31,7 +37,9 @@ export function nameLetters(tokens: readonly Token[]): Token[] {
 }
 
 function isCodePiece(token: Token | undefined): boolean {
-  return token?.kind === 'number' || (token?.kind === 'word' && (token.text.length === 1 || SPELLING_WORDS.has(token.text)));
+  return (
+    token?.kind === 'number' || (token?.kind === 'word' && (token.text.length === 1 || SPELLING_WORDS.has(token.text)))
+  );
 }
 
 function isDigits(token: Token | undefined): boolean {

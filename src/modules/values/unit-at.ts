@@ -22,6 +22,7 @@ function endsThere(text: string, from: number, length: number, gap: number): boo
   const last = text.charAt(from + length - 1);
   const next = text.charAt(from + length);
   if (LATIN.test(last)) return !LATIN.test(next);
-  if (KANA.test(last) && (KANA.test(text.charAt(from)) || gap === 1)) return !KANA.test(next) || MAY_FOLLOW_KANA.has(next);
+  if (KANA.test(last) && (KANA.test(text.charAt(from)) || gap === 1))
+    return !KANA.test(next) || MAY_FOLLOW_KANA.has(next);
   return true;
 }

@@ -1,14 +1,5 @@
 export type ValueKind =
-  | 'code'
-  | 'price'
-  | 'quantity'
-  | 'time'
-  | 'date'
-  | 'phone'
-  | 'percentage'
-  | 'duration'
-  | 'measure'
-  | 'number';
+  'code' | 'price' | 'quantity' | 'time' | 'date' | 'phone' | 'percentage' | 'duration' | 'measure' | 'number';
 
 /** A number-like fact in a sentence. Two texts that say the same fact give the same `kind` and `canonical`. */
 export interface Value {

@@ -1,7 +1,8 @@
 import type { ValueKind } from '../value.js';
 
 /** How a Japanese counter and the number before it change each other's sound. */
-export type Sound = 'plain' | 'hon' | 'fun' | 'ko' | 'kai' | 'sai' | 'ten' | 'percent' | 'ji' | 'jikan' | 'nen' | 'gatsu' | 'nin';
+export type Sound =
+  'plain' | 'hon' | 'fun' | 'ko' | 'kai' | 'sai' | 'ten' | 'percent' | 'ji' | 'jikan' | 'nen' | 'gatsu' | 'nin';
 
 export interface Unit {
   readonly name: string;
@@ -95,23 +96,57 @@ export const UNITS: readonly Unit[] = [
   of('duration', 'd', 'days|day|日間', ['day', 'days'], 'にちかん'),
   of('duration', 'w', 'weeks|week|週間', ['week', 'weeks'], 'しゅうかん', 'sai'),
   of('duration', 'mo', 'months|month|か月間|ヶ月間|か月|ヶ月|カ月|ヵ月|ケ月|箇月', ['month', 'months'], 'かげつ', 'ko'),
-  of('duration', 'y', 'years|year|年間', ['year', 'years'], 'ねんかん', 'nen'),
+  of('duration', 'y', 'years|year|年間|年', ['year', 'years'], 'ねん ねんかん', 'nen'),
 
   of('measure', 'km/h', 'km/h|kph|キロ毎時', ['kilometers per hour', 'kilometers per hour'], 'きろまいじ', 'percent'),
-  of('measure', 'km', 'km|kilometers|kilometer|kilometres|kilometre|キロメートル|キロ', ['kilometer', 'kilometers'], 'きろめーとる', 'percent'),
+  of(
+    'measure',
+    'km',
+    'km|kilometers|kilometer|kilometres|kilometre|キロメートル|キロ',
+    ['kilometer', 'kilometers'],
+    'きろめーとる',
+    'percent',
+  ),
   of('measure', 'mi', 'miles|mile|mi|マイル', ['mile', 'miles'], 'まいる'),
-  of('measure', 'mm', 'mm|millimeters|millimeter|millimetres|millimetre|ミリメートル|ミリ', ['millimeter', 'millimeters'], 'みりめーとる'),
-  of('measure', 'cm', 'cm|centimeters|centimeter|centimetres|centimetre|センチメートル|センチ', ['centimeter', 'centimeters'], 'せんちめーとる', 'percent'),
+  of(
+    'measure',
+    'mm',
+    'mm|millimeters|millimeter|millimetres|millimetre|ミリメートル|ミリ',
+    ['millimeter', 'millimeters'],
+    'みりめーとる',
+  ),
+  of(
+    'measure',
+    'cm',
+    'cm|centimeters|centimeter|centimetres|centimetre|センチメートル|センチ',
+    ['centimeter', 'centimeters'],
+    'せんちめーとる',
+    'percent',
+  ),
   of('measure', 'm', 'm|meters|meter|metres|metre|メートル', ['meter', 'meters'], 'めーとる'),
   of('measure', 'in', 'inches|inch|インチ|"|″', ['inch', 'inches'], 'いんち'),
   of('measure', 'ft', 'feet|foot|ft|フィート', ['foot', 'feet'], 'ふぃーと'),
-  of('measure', 'kg', 'kg|kilograms|kilogram|kilos|kilo|キログラム', ['kilogram', 'kilograms'], 'きろぐらむ', 'percent'),
+  of(
+    'measure',
+    'kg',
+    'kg|kilograms|kilogram|kilos|kilo|キログラム',
+    ['kilogram', 'kilograms'],
+    'きろぐらむ',
+    'percent',
+  ),
   of('measure', 'g', 'g|grams|gram|グラム', ['gram', 'grams'], 'ぐらむ'),
   of('measure', 't', 'tons|ton|tonnes|tonne|トン', ['ton', 'tons'], 'とん', 'percent'),
   of('measure', 'lb', 'lbs|lb|pounds|pound|ポンド', ['pound', 'pounds'], 'ぽんど', 'percent'),
   of('measure', 'bar', 'bars|bar|バール', ['bar', 'bar'], 'ばーる'),
   of('measure', 'psi', 'psi', ['P S I', 'P S I'], 'ぴーえすあい', 'percent'),
-  of('measure', 'kPa', 'kpa|kilopascals|kilopascal|キロパスカル', ['kilopascals', 'kilopascals'], 'きろぱすかる', 'percent'),
+  of(
+    'measure',
+    'kPa',
+    'kpa|kilopascals|kilopascal|キロパスカル',
+    ['kilopascals', 'kilopascals'],
+    'きろぱすかる',
+    'percent',
+  ),
   of('measure', 'L', 'l|liters|liter|litres|litre|リットル|リッター', ['liter', 'liters'], 'りっとる'),
   of('measure', 'mL', 'ml|milliliters|milliliter|ミリリットル', ['milliliter', 'milliliters'], 'みりりっとる'),
   of('measure', 'W', 'w|watts|watt|ワット', ['watt', 'watts'], 'わっと'),
@@ -122,7 +157,9 @@ export const UNITS: readonly Unit[] = [
 
 /** Units by every written form and reading, lower case. */
 export const UNITS_BY_FORM: ReadonlyMap<string, Unit> = new Map(
-  UNITS.flatMap((unit) => [...unit.written, ...(unit.kana ?? [])].map((form): [string, Unit] => [form.normalize('NFKC'), unit])),
+  UNITS.flatMap((unit) =>
+    [...unit.written, ...(unit.kana ?? [])].map((form): [string, Unit] => [form.normalize('NFKC'), unit]),
+  ),
 );
 
 /** Readings of counters, in hiragana: what may follow a number that is written as it is said. */
