@@ -12,8 +12,9 @@ export interface CodePattern {
   readonly parts: readonly CodePart[];
 
   /**
-   * How the written form is put together from the parts, e.g. `{width}/{aspect}R{rim}`.
+   * How the written form is put together from the parts, e.g. `{width}/{aspect}R{rim} {load}`.
    * Literals are what separates parts when written; every one of them may be left out or said aloud.
+   * The written code that products are matched by leaves out absent parts and parts that are a `detail`.
    */
   readonly written: string;
 
@@ -26,24 +27,26 @@ export interface CodePattern {
 
 export type CodePart = NumberPart | LetterPart;
 
-export interface NumberPart {
+interface Part {
   readonly name: string;
+  readonly optional?: boolean;
+  /** Read and kept when it is given, but two codes that differ in it alone are the same code, e.g. a load index. */
+  readonly detail?: boolean;
+  /** The word for this part in a question, e.g. `aspect ratio`. */
+  readonly label: Readonly<Record<Locale, string>>;
+}
+
+export interface NumberPart extends Part {
   readonly kind: 'number';
   /** Values lie on this grid: from `min` to `max` by `step`, written with `decimals` digits after the point. */
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly decimals?: number;
-  readonly optional?: boolean;
-  /** The word for this part in a question, e.g. `aspect ratio`. */
-  readonly label: Readonly<Record<Locale, string>>;
 }
 
-export interface LetterPart {
-  readonly name: string;
+export interface LetterPart extends Part {
   readonly kind: 'letters';
   /** Allowed spellings, upper case, e.g. `['LT', 'P', 'C']`. */
   readonly oneOf: readonly string[];
-  readonly optional?: boolean;
-  readonly label: Readonly<Record<Locale, string>>;
 }

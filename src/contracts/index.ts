@@ -1,7 +1,14 @@
 export type { CodePart, CodePattern, LetterPart, NumberPart } from './code-pattern.js';
 export { EMBEDDING_DIMENSIONS, type EmbeddingModel } from './embedding-model.js';
 export type { Extension, ExtensionContext, ProviderFactory, Setting } from './extension.js';
-export type { Fact, GenerationRequest, GroundingPassage, Grounds, LanguageModel, ModelMessage } from './language-model.js';
+export type {
+  Fact,
+  GenerationRequest,
+  GroundingPassage,
+  Grounds,
+  LanguageModel,
+  ModelMessage,
+} from './language-model.js';
 export { type Locale, LOCALES } from './locale.js';
 export type { MediaStore } from './media-store.js';
 export {

@@ -1,11 +1,5 @@
 export type ProviderFault =
-  | 'unreachable'
-  | 'timeout'
-  | 'throttled'
-  | 'refused'
-  | 'malformed'
-  | 'incomplete'
-  | 'unsupported';
+  'unreachable' | 'timeout' | 'throttled' | 'refused' | 'malformed' | 'incomplete' | 'unsupported';
 
 /**
  * The one error an adapter throws. Retryability is decided here, once, from the kind of fault.

@@ -1,0 +1,71 @@
+import type { CodePart, CodePattern } from '../../contracts/index.js';
+import { CONNECTORS } from './lexicon/connecting-words.js';
+import { normalize } from './normalize.js';
+
+/** One element of a pattern in written order. */
+export type Slot =
+  | { readonly kind: 'part'; readonly part: CodePart }
+  | { readonly kind: 'letters'; readonly letters: string }
+  | { readonly kind: 'gap'; readonly written: string };
+
+export interface CompiledPattern {
+  readonly pattern: CodePattern;
+  readonly slots: readonly Slot[];
+  /** Words that may stand between parts because they say a separator. */
+  readonly separators: ReadonlySet<string>;
+  /** Marks between parts that speak for a code and not for a list. */
+  readonly marks: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<CodePattern, CompiledPattern>();
+
+export function compilePattern(pattern: CodePattern): CompiledPattern {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const slots = slotsOf(pattern);
+  const made = { pattern, slots, separators: separatorsOf(pattern), marks: new Set(slots.flatMap(marksOf)) };
+  compiled.set(pattern, made);
+  return made;
+}
+
+/** The code of these parts as it is written; null when a part that it needs is missing. */
+export function writtenCode(pattern: CodePattern, parts: Readonly<Record<string, string>>): string | null {
+  const { slots } = compilePattern(pattern);
+  let written = '';
+  let lastIdentity = -1;
+  slots.forEach((slot, index) => {
+    if (slot.kind === 'part' && !slot.part.detail && parts[slot.part.name] !== undefined) lastIdentity = index;
+  });
+  for (const [index, slot] of slots.entries()) {
+    if (index > lastIdentity) break;
+    if (slot.kind !== 'part') written += slot.kind === 'letters' ? slot.letters : slot.written;
+    else if (!slot.part.detail) written += parts[slot.part.name] ?? '';
+  }
+  const isWhole = pattern.parts.every((part) => part.optional || part.detail || parts[part.name] !== undefined);
+  return isWhole ? written.trim() : null;
+}
+
+function slotsOf(pattern: CodePattern): Slot[] {
+  return [...pattern.written.matchAll(/\{(\w+)\}|([^{}]+)/g)].flatMap(([, name, literal]): Slot[] => {
+    if (literal !== undefined) {
+      return literal
+        .split(/([a-z]+)/i)
+        .filter(Boolean)
+        .map((piece): Slot =>
+          /^[a-z]+$/i.test(piece) ? { kind: 'letters', letters: piece } : { kind: 'gap', written: piece },
+        );
+    }
+    const part = pattern.parts.find((candidate) => candidate.name === name);
+    if (!part) throw new Error(`Code pattern ${pattern.name} writes a part that it does not declare: ${name ?? ''}`);
+    return [{ kind: 'part', part }];
+  });
+}
+
+function separatorsOf(pattern: CodePattern): Set<string> {
+  const said = Object.values(pattern.separators ?? {}).flatMap((ways) => [...ways.en, ...ways.ja]);
+  return new Set([...CONNECTORS, ...said.flatMap((way) => normalize(way).text.split(' '))]);
+}
+
+function marksOf(slot: Slot): string[] {
+  return slot.kind === 'gap' ? [...slot.written.trim()] : [];
+}

@@ -1,0 +1,57 @@
+import { FILLERS } from './lexicon/connecting-words.js';
+import { glued, type Token } from './token.js';
+
+const PAUSES = new Set([...'-/,、・…x*()']);
+const LONGEST_WORD = 12;
+const LONGEST_GAP = 6;
+
+export interface Gap {
+  /** Index of the token behind it. */
+  readonly next: number;
+  /** A separator was written or said, so that the numbers around it belong together. */
+  readonly joined: boolean;
+}
+
+/** Passes over what may stand between two parts of a code: pauses, fillers, separators. */
+export function gapAt(
+  tokens: readonly Token[],
+  at: number,
+  separators: ReadonlySet<string>,
+  marks: ReadonlySet<string>,
+): Gap {
+  let next = at;
+  let joined = false;
+  while (next < at + LONGEST_GAP) {
+    const token = tokens[next];
+    if (!token || !isGap(tokens, next, separators)) break;
+    joined ||= marks.has(token.text) || (token.kind !== 'mark' && isMadeOf(token.text, separators));
+    next += 1;
+  }
+  return { next, joined };
+}
+
+function isGap(tokens: readonly Token[], at: number, separators: ReadonlySet<string>): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'number') return false;
+  if (token.text === '.')
+    return glued(tokens[at - 1], token) && (glued(token, tokens[at + 1]) || tokens[at - 1]?.text === '.');
+  if (token.kind === 'mark') return PAUSES.has(token.text);
+  return (
+    separators.has(token.text) ||
+    FILLERS.has(token.text) ||
+    (token.kind === 'text' && isMadeOf(token.text, separators, FILLERS))
+  );
+}
+
+/** True when the text is nothing but words of the sets, one behind the other. */
+export function isMadeOf(text: string, ...sets: readonly ReadonlySet<string>[]): boolean {
+  let at = 0;
+  if (text.length > LONGEST_WORD * 4) return false;
+  while (at < text.length) {
+    let length = Math.min(LONGEST_WORD, text.length - at);
+    while (length > 0 && !sets.some((words) => words.has(text.slice(at, at + length)))) length -= 1;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}

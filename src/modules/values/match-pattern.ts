@@ -1,0 +1,237 @@
+import type { LetterPart, NumberPart } from '../../contracts/index.js';
+import type { CompiledPattern } from './compile-pattern.js';
+import { gapAt } from './gaps.js';
+import { partValue } from './part-value.js';
+import { glued, type Token } from './token.js';
+
+export interface CodeMatch {
+  readonly parts: Readonly<Record<string, string>>;
+  readonly complete: boolean;
+  /** Number parts that were said. */
+  readonly numbers: number;
+  /** Letters and separators that were said: what tells a code from numbers side by side. */
+  readonly evidence: number;
+  /** Index behind its last token. */
+  readonly next: number;
+  readonly spans: Readonly<Record<string, { start: number; end: number }>>;
+}
+
+export interface Reader {
+  readonly tokens: readonly Token[];
+  readonly compiled: CompiledPattern;
+  /** Numbers that are known to be something else. */
+  readonly taken: ReadonlySet<number>;
+  /** Steps left for this start, so that no input is worth more than a fixed effort. */
+  budget: number;
+}
+
+interface Position {
+  readonly token: number;
+  readonly offset: number;
+}
+
+interface Progress {
+  readonly parts: Record<string, string>;
+  readonly spans: Record<string, { start: number; end: number }>;
+  readonly numbers: number;
+  readonly evidence: number;
+  /** Evidence since the last number part: an anchor behind a part that was left out. */
+  readonly anchored: boolean;
+  readonly skipped: boolean;
+  readonly end: number;
+}
+
+const BUDGET = 600;
+
+/** The fullest reading of the pattern that begins with exactly this token. */
+export function matchAt(
+  tokens: readonly Token[],
+  at: number,
+  compiled: CompiledPattern,
+  taken: ReadonlySet<number>,
+): CodeMatch | undefined {
+  const reader: Reader = { tokens, compiled, taken, budget: BUDGET };
+  const start: Progress = { parts: {}, spans: {}, numbers: 0, evidence: 0, anchored: false, skipped: false, end: at };
+  let best: CodeMatch | undefined;
+  for (const match of continuations(reader, 0, { token: at, offset: 0 }, start)) {
+    if (!best || rank(match) > rank(best)) best = match;
+  }
+  return best;
+}
+
+function rank(match: CodeMatch): number {
+  return (
+    (match.complete ? 1000 : 0) +
+    match.numbers * 100 +
+    match.evidence * 10 +
+    Object.keys(match.parts).length +
+    match.next / 1e6
+  );
+}
+
+function* continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): Generator<CodeMatch> {
+  if (reader.budget <= 0) return;
+  reader.budget -= 1;
+  if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token))
+    yield* finished(reader, progress);
+  const slot = reader.compiled.slots[slotIndex];
+  if (!slot) return;
+  const from =
+    at.offset === 0 && progress.numbers + progress.evidence > 0
+      ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks)
+      : { next: at.token, joined: false };
+  const here = { token: from.next, offset: at.offset };
+  const carried = from.joined ? { ...progress, evidence: progress.evidence + 1, anchored: true } : progress;
+  if (slot.kind === 'gap') {
+    yield* continuations(reader, slotIndex + 1, at, progress);
+  } else if (slot.kind === 'letters') {
+    const after = letters(reader, here, slot.letters.toLowerCase());
+    if (after) {
+      const said = { ...carried, evidence: carried.evidence + 1, anchored: true, end: after.token };
+      yield* continuations(reader, slotIndex + 1, after, said);
+    }
+    yield* continuations(reader, slotIndex + 1, at, progress);
+  } else if (slot.part.kind === 'number') {
+    const mayBe = !carried.skipped || carried.anchored || carried.numbers === 0;
+    if (mayBe) yield* withNumber(reader, slotIndex, slot.part, here, carried);
+    const passes = slot.part.optional || slot.part.detail;
+    yield* continuations(
+      reader,
+      slotIndex + 1,
+      at,
+      passes ? progress : { ...progress, skipped: true, anchored: false },
+    );
+  } else {
+    yield* withLetters(reader, slotIndex, slot.part, here, carried);
+    yield* continuations(reader, slotIndex + 1, at, progress);
+  }
+}
+
+function* withNumber(
+  reader: Reader,
+  slotIndex: number,
+  part: NumberPart,
+  at: Position,
+  progress: Progress,
+): Generator<CodeMatch> {
+  for (const { digits, point, after, end } of digitRuns(reader, at)) {
+    const value = partValue(part, digits, point);
+    if (value === undefined) continue;
+    const counted = part.detail ? 0 : 1;
+    const said: Progress = {
+      parts: { ...progress.parts, [part.name]: value },
+      spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
+      numbers: progress.numbers + counted,
+      evidence: progress.evidence,
+      anchored: false,
+      skipped: progress.skipped,
+      end: after.token,
+    };
+    yield* continuations(reader, slotIndex + 1, after, said);
+  }
+}
+
+function* withLetters(
+  reader: Reader,
+  slotIndex: number,
+  part: LetterPart,
+  at: Position,
+  progress: Progress,
+): Generator<CodeMatch> {
+  for (const spelling of part.oneOf) {
+    const after = letters(reader, at, spelling.toLowerCase());
+    if (!after) continue;
+    const last = reader.tokens[after.offset === 0 ? after.token - 1 : after.token];
+    const end = after.offset === 0 ? (last?.end ?? 0) : (last?.start ?? 0) + after.offset;
+    const said: Progress = {
+      ...progress,
+      parts: { ...progress.parts, [part.name]: spelling },
+      spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
+      evidence: progress.evidence + 1,
+      anchored: true,
+      end: after.token,
+    };
+    yield* continuations(reader, slotIndex + 1, after, said);
+  }
+}
+
+function* finished(reader: Reader, progress: Progress): Generator<CodeMatch> {
+  const { pattern } = reader.compiled;
+  if (progress.numbers === 0) return;
+  const complete = pattern.parts.every(
+    (part) => part.optional || part.detail || progress.parts[part.name] !== undefined,
+  );
+  if (complete && pattern.isPossible && !pattern.isPossible(progress.parts)) return;
+  const { parts, spans, numbers, evidence, end } = progress;
+  yield { parts, spans, numbers, evidence, complete, next: end };
+}
+
+/** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
+function* digitRuns(
+  reader: Reader,
+  at: Position,
+): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
+  const { tokens, taken } = reader;
+  let digits = '';
+  let point = false;
+  for (let index = at.token; index < at.token + 6; index += 1) {
+    const token = tokens[index];
+    if (!token) return;
+    if (token.kind === 'point') {
+      if (digits === '' || point) return;
+      digits += '.';
+      point = true;
+      continue;
+    }
+    if (token.kind !== 'number' || taken.has(index)) return;
+    const from = index === at.token ? at.offset : 0;
+    const text = token.text.slice(from);
+    if (token.divisible) {
+      for (let length = 1; length < text.length && digits.length + length <= 6; length += 1) {
+        yield {
+          digits: digits + text.slice(0, length),
+          point,
+          after: { token: index, offset: from + length },
+          end: token.end,
+        };
+      }
+    }
+    digits += text;
+    if (digits.length > 8) return;
+    yield { digits, point, after: { token: index + 1, offset: 0 }, end: token.end };
+  }
+}
+
+/** Letters may be told one by one, but a word is never left half read before another word. */
+function letters(reader: Reader, at: Position, wanted: string): Position | undefined {
+  let rest = wanted;
+  let { token: index, offset } = at;
+  while (rest !== '') {
+    const token = reader.tokens[index];
+    if (token?.kind !== 'word') return undefined;
+    const text = (token.letter ?? token.text).slice(offset);
+    if (text.startsWith(rest))
+      return rest.length === text.length
+        ? { token: index + 1, offset: 0 }
+        : { token: index, offset: offset + rest.length };
+    if (!rest.startsWith(text)) return undefined;
+    rest = rest.slice(text.length);
+    index += 1;
+    offset = 0;
+  }
+  return undefined;
+}
+
+/** A code does not end where digits or letters go on. */
+function endsCleanly({ tokens }: Reader, next: number): boolean {
+  const last = tokens[next - 1];
+  const follower = tokens[next];
+  if (!glued(last, follower)) return true;
+  return (
+    follower?.kind !== 'number' && follower?.kind !== 'point' && (follower?.kind !== 'word' || follower.spoken === true)
+  );
+}
+
+function startOf(reader: Reader, at: Position): number {
+  return reader.tokens[at.token]?.start ?? 0;
+}

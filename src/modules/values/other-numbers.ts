@@ -1,0 +1,35 @@
+import { CURRENCY_SIGNS } from './lexicon/units.js';
+import { phoneAt } from './phone.js';
+import type { Token } from './token.js';
+import { unitAt } from './unit-at.js';
+
+const JAPANESE = /[^ -~]/;
+const MONTH_OR_HOUR = /^ ?(時|月|日|年|じ|がつ|a\.?m|p\.?m|o'clock)/;
+
+/** Indices of numbers that cannot be part of a code: prices, counted things, times, telephone numbers. */
+export function otherNumbers(text: string, tokens: readonly Token[]): Set<number> {
+  const others = new Set<number>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'number') continue;
+    const phone = phoneAt(tokens, at);
+    if (phone) {
+      for (let index = at; index < phone.next; index += 1) others.add(index);
+      at = phone.next - 1;
+    } else if (hasOtherRole(text, tokens, at)) {
+      others.add(at);
+    }
+  }
+  return others;
+}
+
+function hasOtherRole(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (CURRENCY_SIGNS.has(tokens[at - 1]?.text ?? '')) return true;
+  if (MONTH_OR_HOUR.test(text.slice(token.end, token.end + 8))) return true;
+  const found = unitAt(text, token.end);
+  if (!found) return false;
+  if (found.unit.kind === 'measure') return false;
+  return found.unit.kind !== 'quantity' || JAPANESE.test(text.slice(token.end, found.end));
+}

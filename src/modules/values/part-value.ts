@@ -1,0 +1,25 @@
+import type { NumberPart } from '../../contracts/index.js';
+
+const TOLERANCE = 1e-6;
+
+/** Digits as a value of the part's grid, written as the part is written; undefined when they are none. */
+export function partValue(part: NumberPart, digits: string, hasPoint: boolean): string | undefined {
+  const decimals = part.decimals ?? 0;
+  if (hasPoint) {
+    return decimals > 0 && !digits.endsWith('.') ? onGrid(part, Number(digits), decimals) : undefined;
+  }
+  if (digits.length > 1 && digits.startsWith('0')) return undefined;
+  return onGrid(part, Number(digits), decimals) ?? impliedPoint(part, digits, decimals);
+}
+
+/** "ten fifty" and 1050 are 10.50, "105" is not. */
+function impliedPoint(part: NumberPart, digits: string, decimals: number): string | undefined {
+  if (decimals === 0 || digits.length <= decimals) return undefined;
+  return onGrid(part, Number(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`), decimals);
+}
+
+function onGrid(part: NumberPart, value: number, decimals: number): string | undefined {
+  if (value < part.min || value > part.max) return undefined;
+  const steps = (value - part.min) / part.step;
+  return Math.abs(steps - Math.round(steps)) < TOLERANCE ? value.toFixed(decimals) : undefined;
+}

@@ -1,0 +1,137 @@
+import { amountAt } from './amount.js';
+import { type FoundValue, type Sentence, tokenAfter } from './found-value.js';
+import { glued } from './token.js';
+
+const HALF_DAY_BEHIND = /^ ?(a\.? ?m\b\.?|p\.? ?m\b\.?)/;
+const OCLOCK = /^ ?o'? ?clock/;
+const PART_OF_DAY_BEHIND = /^ ?(?:in the (morning|afternoon|evening)|at (night))/;
+const HALF_DAY_BEFORE = /(午前|午後|ごぜん|ごご|朝|昼|夕方|夜|深夜)(?:の|は)? ?$/;
+const JAPANESE_HOUR = /^ ?(?:時|じ)(?!間|かん|代|期|点|刻)/;
+const JAPANESE_MINUTE = /^(?:分|ふん|ぷん)(?!間|かん)/;
+const JAPANESE_HALF = /^(?:半|はん)/;
+const LONGEST = 24;
+
+/** 10:00 · 10:30 p.m. · ten thirty a.m. · 7 o'clock in the evening · 午後7時半 · noon. */
+export function timeAt(sentence: Sentence, at: number): FoundValue | undefined {
+  return namedTime(sentence, at) ?? pastTime(sentence, at) ?? clockTime(sentence, at);
+}
+
+function namedTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'word' && (token.text === 'noon' || token.text === 'midday'))
+    return time('12:00', token.start, token.end, at + 1);
+  if (token?.kind === 'word' && token.text === 'midnight') return time('00:00', token.start, token.end, at + 1);
+  if (token?.kind !== 'text') return undefined;
+  const noon = token.text.indexOf('正午');
+  if (noon < 0) return undefined;
+  const start = token.start + noon;
+  return text.startsWith('正午', start) ? time('12:00', start, start + 2, at + 1) : undefined;
+}
+
+function pastTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !['half', 'quarter'].includes(first.text)) return undefined;
+  const direction = tokens[at + 1]?.text;
+  const hour = amountAt(tokens, at + 2);
+  if ((direction !== 'past' && direction !== 'to') || !hour || Number(hour.value) > 12) return undefined;
+  const minutes = (first.text === 'half' ? 30 : 15) * (direction === 'past' ? 1 : -1);
+  const behind = halfDayBehind(text, hour.end);
+  const total = (inHalfDay(Number(hour.value), behind?.half) * 60 + minutes + 1440) % 1440;
+  const end = behind?.end ?? hour.end;
+  return time(clock(Math.floor(total / 60), total % 60), first.start, end, tokenAfter(tokens, hour.next, end));
+}
+
+function clockTime(sentence: Sentence, at: number): FoundValue | undefined {
+  const { tokens, text } = sentence;
+  const hour = tokens[at];
+  if (hour?.kind !== 'number' || hour.text.length > 2 || Number(hour.text) > 30) return undefined;
+  const japanese = japaneseTime(sentence, at);
+  if (japanese) return japanese;
+  const colon = tokens[at + 1];
+  const written =
+    colon?.text === ':' && glued(hour, colon) && isMinute(tokens[at + 2]?.text) ? tokens[at + 2] : undefined;
+  const said =
+    !written && tokens[at + 1]?.kind === 'number' && hour.spoken && isMinute(tokens[at + 1]?.text)
+      ? tokens[at + 1]
+      : undefined;
+  for (const minute of said ? [said, undefined] : [written]) {
+    const next = minute === undefined ? at + 1 : minute === written ? at + 3 : at + 2;
+    const last = tokens[next - 1]?.end ?? hour.end;
+    const behind = halfDayBehind(text, last);
+    if (!written && !behind) continue;
+    const half = behind?.half ?? halfDayBefore(text, hour.start)?.half;
+    const start = halfDayBefore(text, hour.start)?.start ?? hour.start;
+    const end = behind?.end ?? last;
+    return time(
+      clock(inHalfDay(Number(hour.text), half), Number(minute?.text ?? 0)),
+      start,
+      end,
+      tokenAfter(tokens, next, end),
+    );
+  }
+  return undefined;
+}
+
+function japaneseTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {
+  const hour = tokens[at];
+  if (!hour) return undefined;
+  const sign = JAPANESE_HOUR.exec(text.slice(hour.end, hour.end + 5));
+  if (!sign) return undefined;
+  const behindHour = hour.end + sign[0].length;
+  const before = halfDayBefore(text, hour.start);
+  const start = before?.start ?? hour.start;
+  const minuteAt = tokenAfter(tokens, at + 1, behindHour);
+  const minute = tokens[minuteAt];
+  const half = JAPANESE_HALF.exec(text.slice(behindHour, behindHour + 2));
+  let minutes = half ? 30 : 0;
+  let end = behindHour + (half?.[0].length ?? 0);
+  if (!half && minute?.kind === 'number' && minute.start === behindHour && isMinuteValue(minute.text)) {
+    const mark = JAPANESE_MINUTE.exec(text.slice(minute.end, minute.end + 4));
+    if (mark) {
+      minutes = Number(minute.text);
+      end = minute.end + mark[0].length;
+    }
+  }
+  return time(clock(inHalfDay(Number(hour.text), before?.half), minutes), start, end, tokenAfter(tokens, at + 1, end));
+}
+
+function halfDayBehind(text: string, at: number): { half: 'am' | 'pm' | undefined; end: number } | undefined {
+  const behind = text.slice(at, at + LONGEST);
+  const clockWord = OCLOCK.exec(behind)?.[0] ?? '';
+  const rest = behind.slice(clockWord.length);
+  const marker = HALF_DAY_BEHIND.exec(rest);
+  if (marker) return { half: marker[1]?.startsWith('a') ? 'am' : 'pm', end: at + clockWord.length + marker[0].length };
+  const part = PART_OF_DAY_BEHIND.exec(rest);
+  if (part) return { half: part[1] === 'morning' ? 'am' : 'pm', end: at + clockWord.length + part[0].length };
+  return clockWord ? { half: undefined, end: at + clockWord.length } : undefined;
+}
+
+function halfDayBefore(text: string, at: number): { half: 'am' | 'pm'; start: number } | undefined {
+  const from = Math.max(0, at - 6);
+  const found = HALF_DAY_BEFORE.exec(text.slice(from, at));
+  if (!found) return undefined;
+  const isMorning = ['午前', 'ごぜん', '朝', '深夜'].includes(found[1] ?? '');
+  return { half: isMorning ? 'am' : 'pm', start: from + found.index };
+}
+
+function inHalfDay(hour: number, half: 'am' | 'pm' | undefined): number {
+  if (half === 'pm' && hour < 12) return hour + 12;
+  return half === 'am' && hour === 12 ? 0 : hour;
+}
+
+function isMinute(text: string | undefined): boolean {
+  return text !== undefined && text.length === 2 && isMinuteValue(text);
+}
+
+function isMinuteValue(text: string): boolean {
+  return Number(text) < 60;
+}
+
+function clock(hour: number, minute: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(hour === 24 ? 0 : hour)}:${two(minute)}`;
+}
+
+function time(canonical: string, start: number, end: number, next: number): FoundValue {
+  return { kind: 'time', canonical, start, end, next };
+}
