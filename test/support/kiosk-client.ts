@@ -1,98 +1,71 @@
-/** A kiosk over the contract alone: what any client of the REST API can do, and nothing else. */
-export interface Completed {
-  status: 'completed';
-  locale: 'ja' | 'en';
-  outcome: string;
-  failureReason: string | null;
-  answer: string;
-  segments: { index: number; kind: 'hold' | 'answer'; text: string; audio: string | null; audioType: string | null; durationMs: number | null }[];
-  audio: string | null;
-  audioType: string | null;
-  resolved: Record<string, string> | null;
-  product: { productNumber: string; name: string; size: string | null; attributes: Record<string, unknown> } | null;
-  candidates: { productNumber: string; name: string; size: string | null; attributes: Record<string, unknown> }[];
-  media: { kind: string; url: string; caption: string }[];
-  sources: { documentId: string; title: string; similarity: number | null }[];
-  processTimeMs: number;
-  stages: { step: string; startMs: number; durationMs: number; outcome: string }[];
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LightMyRequestResponse } from 'fastify';
+
+type Method = 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
+
+interface Sent {
+  body?: unknown;
+  /** Undefined values leave a header out that would be sent otherwise. */
+  headers?: Record<string, string | undefined>;
 }
 
-export interface Submitted {
-  transcript: string;
-  taskId: string;
-  conversationId: string;
-  sessionId: string;
-}
-
+/** A kiosk's browser as far as the door sees one: it keeps cookies by path and sends the CSRF token that it was told. */
 export class KioskClient {
-  private cookies = new Map<string, string>();
+  readonly cookies = new Map<string, { value: string; path: string }>();
+  csrfToken: string | undefined;
 
-  constructor(readonly origin: string) {}
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly address = '198.51.100.1',
+  ) {}
 
-  static async signIn(origin: string, accessCode: string): Promise<KioskClient> {
-    const client = new KioskClient(origin);
-    const response = await client.request('POST', '/api/access-code', { accessCode });
-    if (response.status !== 200) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
-    return client;
+  async signIn(accessCode: unknown, sent: Sent = {}): Promise<LightMyRequestResponse> {
+    return this.learn(await this.send('POST', '/api/access-code', { body: { accessCode }, ...sent }));
   }
 
-  async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    const isRaw = body instanceof Uint8Array;
-    const csrf = this.cookies.get('tenin_csrf');
-    const response = await fetch(`${this.origin}${path}`, {
+  async refresh(sent: Sent = {}): Promise<LightMyRequestResponse> {
+    return this.learn(await this.send('POST', '/api/access-code/refresh', sent));
+  }
+
+  async signOut(): Promise<LightMyRequestResponse> {
+    return this.learn(await this.send('DELETE', '/api/access-code'));
+  }
+
+  async send(method: Method, url: string, { body, headers = {} }: Sent = {}): Promise<LightMyRequestResponse> {
+    const all = {
+      cookie: this.cookieHeader(url),
+      'x-csrf-token': method === 'GET' ? undefined : this.csrfToken,
+      'content-type': body === undefined ? undefined : 'application/json',
+      ...headers,
+    };
+    return this.app.inject({
       method,
-      headers: {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(csrf && method !== 'GET' ? { 'x-csrf-token': csrf } : {}),
-        ...(body !== undefined && !isRaw ? { 'content-type': 'application/json' } : {}),
-        ...headers,
-      },
-      ...(body !== undefined && { body: isRaw ? new Uint8Array(body) : JSON.stringify(body) }),
+      url,
+      remoteAddress: this.address,
+      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
-      this.cookies.set(name, value);
+  }
+
+  /** Another browser with the same cookies: a second tab, or a thief. */
+  copy(): KioskClient {
+    const copy = new KioskClient(this.app, this.address);
+    for (const [name, cookie] of this.cookies) copy.cookies.set(name, cookie);
+    copy.csrfToken = this.csrfToken;
+    return copy;
+  }
+
+  private learn(response: LightMyRequestResponse): LightMyRequestResponse {
+    for (const { name, value, path = '/' } of response.cookies) {
+      if (value) this.cookies.set(name, { value, path });
+      else this.cookies.delete(name);
     }
+    if (response.statusCode === 200) this.csrfToken = response.json<{ csrfToken: string }>().csrfToken;
     return response;
   }
 
-  async submit(body: unknown, headers: Record<string, string> = {}, query = ''): Promise<Submitted> {
-    const response = await this.request('POST', `/api/conversation${query}`, body, headers);
-    if (response.status !== 202) throw new Error(`submit: ${response.status} ${await response.text()}`);
-    return (await response.json()) as Submitted;
-  }
-
-  async completed(taskId: string, withinMs = 20_000): Promise<Completed> {
-    const giveUpAt = Date.now() + withinMs;
-    let after = -1;
-    while (Date.now() < giveUpAt) {
-      const response = await this.request('GET', `/api/conversation/${taskId}?wait=5&after=${after}`);
-      if (response.status === 200) break;
-      if (response.status !== 202) throw new Error(`poll: ${response.status} ${await response.text()}`);
-      const { segments } = (await response.json()) as { segments: { index: number }[] };
-      after = segments.at(-1)?.index ?? after;
-    }
-    const whole = await this.request('GET', `/api/conversation/${taskId}`);
-    if (whole.status !== 200) throw new Error(`not completed: ${whole.status}`);
-    return (await whole.json()) as Completed;
-  }
-
-  async ask(text: string, locale?: 'ja' | 'en'): Promise<Completed> {
-    const { taskId } = await this.submit({ text, ...(locale && { locale }) });
-    return this.completed(taskId);
-  }
-
-  async press(productNumber: string): Promise<Completed> {
-    const { taskId } = await this.submit({ productNumber });
-    return this.completed(taskId);
-  }
-
-  async say(wav: Uint8Array, locale: 'ja' | 'en' = 'en'): Promise<Completed & { transcript: string }> {
-    const { taskId, transcript } = await this.submit(wav, { 'content-type': 'audio/wav' }, `?locale=${locale}`);
-    return { ...(await this.completed(taskId)), transcript };
-  }
-
-  endSession(): Promise<Response> {
-    return this.request('POST', '/api/session/end');
+  private cookieHeader(url: string): string | undefined {
+    const sent = [...this.cookies].filter(([, { path }]) => url.startsWith(path));
+    return sent.length > 0 ? sent.map(([name, { value }]) => `${name}=${value}`).join('; ') : undefined;
   }
 }

@@ -47,7 +47,12 @@ export async function understand(
   return { kind: 'knowledge' };
 }
 
-function ofResolution(resolution: Exclude<Resolution, { kind: 'none' }>, spoken: Spoken, wanted: Wanted, patterns: readonly CodePattern[]): Understanding {
+function ofResolution(
+  resolution: Exclude<Resolution, { kind: 'none' }>,
+  spoken: Spoken,
+  wanted: Wanted,
+  patterns: readonly CodePattern[],
+): Understanding {
   switch (resolution.kind) {
     case 'unknown':
       return resolution;

@@ -6,7 +6,7 @@ const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
   ['price', /\bhow much\b|\bprices?\b|\bcosts?\b|\bpric(?:ed|ing)\b|\bexpensive\b|いくら|値段|価格|金額|料金|おいくら/],
   [
     'stock',
-    /\bin stock\b|\bstock\b|\bavailab|\bhow many (?:do you have|have you got|are (?:left|there)|of (?:it|them|those))\b|\b(?:do you have|have you got|are there|you got|i need|i want|give me|can i (?:get|have|buy)) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a pair|a set)\b(?! (?:\d|oh|o|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred))|在庫|何(?:本|個|点|枚|台)(?:あり|ござい|残)|(?:\d+|[一二三四五六七八九十]+)(?:本|個|点|枚|台|つ)(?:は|も|ほど)?(?:あり|ござい|欲し|ほし|買|お願い|いただ|必要)/,
+    /\b(?:in |out of )?stock\b|\bavailab|\bhow many (?:do you have|have you got|are (?:left|there)|of (?:it|them|those))\b|在庫|何(?:本|個|点|枚|台)(?:あり|ござい|残)/,
   ],
   ['details', /\bseason\b|\bload index\b|\bspeed (?:rating|index)\b|\brun[- ]?flat\b|\bwarranty\b|\bspec(?:s|ification)?\b|\bdetails?\b|\bbrand\b|\bmaker\b|季節|荷重指数|速度記号|ランフラット|保証|仕様|詳し|詳細|メーカー|ブランド/],
 ];
@@ -16,7 +16,7 @@ export function wantedIn(utterance: string, locale: Locale, patterns: readonly C
   const words = utterance.normalize('NFKC').toLowerCase();
   const aspects = ASPECT_WORDS.filter(([, pattern]) => pattern.test(words)).map(([aspect]) => aspect);
   const quantity = quantityIn(utterance, locale, patterns);
-  if (quantity !== null && !aspects.includes('stock') && aspects.length === 0) aspects.push('stock');
+  if (quantity !== null && aspects.length === 0) aspects.push('stock');
   return { aspects: aspects.length > 0 ? aspects : ['existence'], quantity };
 }
 

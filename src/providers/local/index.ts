@@ -1,0 +1,19 @@
+import type { Extension } from '../../contracts/index.js';
+import { localKey } from '../../platform/config/index.js';
+import { LocalEmbeddingModel } from './embedding-model/local-embedding-model.js';
+import { ExtractiveLanguageModel } from './language-model/extractive-language-model.js';
+import { LocalMediaStore } from './media-store/local-media-store.js';
+import { RulesModerator } from './rules-moderator/rules-moderator.js';
+import { LocalSpeechRecognizer } from './speech-recognizer/local-speech-recognizer.js';
+import { LocalSpeechSynthesizer } from './speech-synthesizer/local-speech-synthesizer.js';
+
+/** The embedded defaults: no account, no key, no download. Registered exactly as any other extension is. */
+export const local: Extension = {
+  name: 'local',
+  languageModels: { extractive: () => new ExtractiveLanguageModel() },
+  moderators: { rules: () => new RulesModerator() },
+  embeddingModels: { local: () => new LocalEmbeddingModel() },
+  speechRecognizers: { local: () => new LocalSpeechRecognizer() },
+  speechSynthesizers: { local: () => new LocalSpeechSynthesizer() },
+  mediaStores: { local: (_model, { dataDir }) => new LocalMediaStore(dataDir, localKey(dataDir, 'media-key')) },
+};
