@@ -65,7 +65,7 @@ function connect(connection: DatabaseConnection, { entities = [] }: Entities): P
 }
 
 /** Made once for each state of the migrations and kept; two workers that make it at once make the same. */
-async function migratedTemplate(): Promise<string> {
+export async function migratedTemplate(): Promise<string> {
   const path = join(tmpdir(), `tenin-test-${await templateKey()}.tar`);
   const made = await access(path).then(
     () => true,
