@@ -114,10 +114,9 @@ export interface Door {
   close(): Promise<void>;
 }
 
-export async function openDoor(
-  given: Partial<DoorSettings> = {},
-  logger: LoggerService | false = false,
-): Promise<Door> {
+const SILENT: LoggerService = { log: () => undefined, warn: () => undefined, error: () => undefined };
+
+export async function openDoor(given: Partial<DoorSettings> = {}, logger = SILENT): Promise<Door> {
   const database = await openTestDatabase();
   const clock = new MovableClock();
   const statements: string[] = [];
@@ -152,6 +151,7 @@ export async function openDoor(
   const testing = await Test.createTestingModule({
     imports: [connect, CqrsModule.forRoot(), SurroundingsModule, TerminalsModule, ProbeModule],
   })
+    .setLogger(logger)
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

@@ -5,13 +5,13 @@ export const QUICK_QUESTIONS: Readonly<Record<Locale, readonly string[]>> = {
   ja: [
     '195/65R15のタイヤはありますか？',
     '営業時間を教えてください。',
-    '取り付けはお願いできますか？',
+    'タイヤ交換の工賃はいくらですか？',
     'スタッフを呼んでください。',
   ],
   en: [
     'Do you have 195/65R15 tires?',
     'What are your opening hours?',
-    'Can you fit the tires for me?',
+    'How much does it cost to have tires fitted?',
     'Please call a member of staff.',
   ],
 };

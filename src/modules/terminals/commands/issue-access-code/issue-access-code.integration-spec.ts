@@ -18,8 +18,7 @@ afterAll(async () => {
 const issue = (terminalId: string, standing?: boolean) =>
   door.app.get(CommandBus).execute(new IssueAccessCodeCommand(terminalId, 'admin:one', standing));
 
-const statusOf = async (code: string) =>
-  (await door.kiosk().signIn(code)).statusCode;
+const statusOf = async (code: string) => (await door.kiosk().signIn(code)).statusCode;
 
 describe('issuing an access code', () => {
   it('gives six digits once, usable for ten minutes, and records who did it', async () => {
