@@ -8,7 +8,7 @@ export {
   openDatabaseInMemory,
   openEmbeddedDatabase,
 } from './embedded/embedded-database.js';
-export { checkSchema, migrate } from './migrations/migrate.js';
-export { type MigrationFile, readMigrationFiles } from './migrations/migration-files.js';
+export { checkDatabase, migrateDatabase } from './migrations/migrate-database.js';
+export { readMigrationFiles } from './migrations/migration-files.js';
 export { SchemaError, type SchemaFault } from './migrations/schema-error.js';
 export { OpenedDatabase } from './opened-database.js';

@@ -1,11 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
 import type { DatabaseConnection } from './connection.js';
-import { dataSourceOptions } from './data-source-options.js';
 import { DATABASE_SETTINGS, type DatabaseSettings } from './database-settings.js';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded/embedded-database.js';
-import { checkSchema, migrate } from './migrations/migrate.js';
+import { checkDatabase, migrateDatabase } from './migrations/migrate-database.js';
 
 /** The database of this process: the one that the settings name, else the embedded one. */
 @Injectable()
@@ -22,6 +20,11 @@ export class OpenedDatabase {
     return this.#ready;
   }
 
+  /** The embedded engine's process, while this process owns it. */
+  get enginePid(): number | null {
+    return this.#embedded?.enginePid ?? null;
+  }
+
   /** To be called when no client is left. */
   async close(): Promise<void> {
     await this.#ready?.catch(() => undefined);
@@ -29,27 +32,21 @@ export class OpenedDatabase {
   }
 
   async #open(): Promise<DatabaseConnection> {
-    const { url, dataDir } = this.settings;
+    const { url, dataDir, template } = this.settings;
     if (url !== null) {
-      await usingDataSource({ url }, checkSchema);
+      await checkDatabase({ url });
       return { url };
     }
     this.#embedded = await openEmbeddedDatabase(dataDir, {
+      template,
       onRestart: () => this.#logger.error('the embedded database ended unasked and is started again'),
     });
-    await usingDataSource(this.#embedded.connection, migrate);
+    try {
+      await migrateDatabase(this.#embedded.connection);
+    } catch (error) {
+      await this.#embedded.close();
+      throw error;
+    }
     return this.#embedded.connection;
-  }
-}
-
-async function usingDataSource(
-  connection: DatabaseConnection,
-  task: (dataSource: DataSource) => Promise<unknown>,
-): Promise<void> {
-  const dataSource = await new DataSource({ ...dataSourceOptions(connection), poolSize: 1 }).initialize();
-  try {
-    await task(dataSource);
-  } finally {
-    await dataSource.destroy();
   }
 }

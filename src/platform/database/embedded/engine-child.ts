@@ -48,7 +48,6 @@ export class EngineChild {
     if (report.state === 'failed') throw new Error(`the embedded database does not start: ${report.message}`);
     if (report.state === 'taken') return null;
     child.unref();
-    child.channel?.unref();
     return engine;
   }
 
@@ -74,6 +73,7 @@ export class EngineChild {
     this.#child.channel?.ref();
     const ended = this.ended.then((): [EngineReport] => [{ state: 'failed', message: 'its process ended' }]);
     const [report] = (await Promise.race([once(this.#child, 'message'), ended])) as [EngineReport];
+    this.#child.channel?.unref();
     return report;
   }
 }
