@@ -28,4 +28,5 @@ export default {
     tier('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],
   maxWorkers: 2,
+  testTimeout: 60_000,
 };

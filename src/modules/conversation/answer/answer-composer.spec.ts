@@ -1,0 +1,119 @@
+import type { GenerationRequest, LanguageModel } from '../../../contracts/index.js';
+import type { Decision } from '../../grounding/index.js';
+import { TIRE_PATTERNS } from '../../values/index.js';
+import { AnswerComposer, type CompositionReport } from './answer-composer.js';
+
+const passage = {
+  passageId: 'passage',
+  documentId: 'document',
+  title: 'Puncture repair',
+  heading: '',
+  text: 'A puncture repair costs 2,200 yen and takes 30 minutes.',
+  similarity: 0.8,
+  lexicalScore: 1,
+  fusedScore: 1,
+  rank: 1,
+  coverage: 1,
+};
+const knowledge: Decision = { kind: 'knowledge', passages: [passage], score: 0.9 };
+
+/** Says one text after the other, at each request the next. */
+function scripted(name: string, ...answers: (string | Error)[]): LanguageModel & { requests: GenerationRequest[] } {
+  const requests: GenerationRequest[] = [];
+  return {
+    name,
+    requests,
+    async *generate(request) {
+      requests.push(request);
+      const answer = answers[Math.min(requests.length, answers.length) - 1] ?? '';
+      if (answer instanceof Error) throw answer;
+      for (const letter of answer) yield await Promise.resolve(letter);
+    },
+  };
+}
+
+async function compose(models: LanguageModel[], decision = knowledge, locale: 'ja' | 'en' = 'en') {
+  const report: CompositionReport = { failureReason: null, languageModel: null };
+  const said: string[] = [];
+  const sentences = new AnswerComposer(models, TIRE_PATTERNS).compose(
+    { decision, locale, question: 'What does a puncture repair cost?', history: [] },
+    report,
+    new AbortController().signal,
+  );
+  for await (const sentence of sentences) said.push(sentence.text);
+  return { said, report };
+}
+
+describe('composing an answer', () => {
+  it('says what the model writes when every value is bound', async () => {
+    const { said, report } = await compose([scripted('model', 'It costs 2,200 yen. It takes 30 minutes.')]);
+    expect(said).toEqual(['It costs 2,200 yen.', 'It takes 30 minutes.']);
+    expect(report).toEqual({ failureReason: null, languageModel: 'model' });
+  });
+
+  it('has a wrong sentence written once more, with its fault named', async () => {
+    const model = scripted('model', 'It costs 2,500 yen.', 'It costs 2,200 yen.');
+    const { said } = await compose([model, scripted('embedded')]);
+    expect(said).toEqual(['It costs 2,200 yen.']);
+    expect(model.requests[1]?.messages.at(-1)?.text).toContain('2,500 yen');
+  });
+
+  it('leaves a sentence out that is wrong twice', async () => {
+    const model = scripted('model', 'It costs 2,500 yen. Please ask the staff.', 'It costs 2,400 yen.');
+    expect((await compose([model, scripted('embedded')])).said).toEqual(['Please ask the staff.']);
+  });
+
+  it('lets the next model speak when nothing of the first could be said', async () => {
+    const models = [scripted('liar', 'It costs 9 yen.'), scripted('embedded', 'A puncture repair costs 2,200 yen.')];
+    const { said, report } = await compose(models);
+    expect(said).toEqual(['A puncture repair costs 2,200 yen.']);
+    expect(report.languageModel).toBe('embedded');
+  });
+
+  it('says that it does not know when no model says anything true', async () => {
+    const { said, report } = await compose([scripted('liar', 'It costs 9 yen.'), scripted('embedded', '')]);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('no reliable information');
+    expect(report.failureReason).toBe('unverifiable_answer');
+  });
+
+  it('goes on with the next model when the first is down', async () => {
+    const { said, report } = await compose([scripted('down', new Error('down')), scripted('embedded', 'It costs 2,200 yen.')]);
+    expect(said).toEqual(['It costs 2,200 yen.']);
+    expect(report.languageModel).toBe('embedded');
+  });
+
+  it('stops before it becomes a lecture', async () => {
+    const long = `${'Please ask the staff of the store about this. '.repeat(20)}`;
+    const { said } = await compose([scripted('model', long)]);
+    expect(said.join(' ').length).toBeLessThanOrEqual(200);
+  });
+
+  it('asks no model for what the product master settles', async () => {
+    const model = scripted('model', 'never');
+    const product = {
+      id: '1',
+      productNumber: 'HY-1',
+      name: 'Comfort',
+      size: '225/60R15',
+      brand: null,
+      category: null,
+      price: { minor: 12800, currency: 'JPY' },
+      attributes: {},
+      stock: { quantity: 4, asOf: new Date(0) },
+    };
+    const decision: Decision = {
+      kind: 'product',
+      product,
+      code: '225/60R15',
+      wanted: { aspects: ['existence'], quantity: null },
+      passages: [],
+    };
+    const { said } = await compose([model], decision);
+    expect(said.join(' ')).toBe('Yes, we have the Comfort in 225/60R15. It costs 12,800 yen. There are 4 in stock at this store.');
+    expect((await compose([model], decision, 'ja')).said.join('')).toBe(
+      'はい、225/60R15のComfortがございます。価格は12,800円です。当店の在庫は4点です。',
+    );
+    expect(model.requests).toHaveLength(0);
+  });
+});
