@@ -1,0 +1,7 @@
+export const DATABASE_SETTINGS = Symbol('DATABASE_SETTINGS');
+
+export interface DatabaseSettings {
+  /** Null: the embedded database under `dataDir`. */
+  url: string | null;
+  dataDir: string;
+}
