@@ -21,6 +21,11 @@ export function wordsOfRun(run: Run): string[] {
     .map((segment) => KANJI_WITH_ENDING.exec(segment)?.[1] ?? segment);
 }
 
+/** The stretches of a Japanese run that are written in kanji alone or in katakana alone. */
+export function compoundsOf(run: string): string[] {
+  return run.match(KANJI_OR_KATAKANA_RUN) ?? [];
+}
+
 /** A bigram is never mistaken for a word of two characters: both are evidence, each in its own right. */
 export function bigramTerms(run: string): string[] {
   return bigramsOf(run).map((bigram) => `~${bigram}`);
@@ -30,7 +35,6 @@ export function bigramTerms(run: string): string[] {
 export function contentTermsOf(text: string): string[] {
   return runsOf(text).flatMap((run) => {
     if (run.script === 'spaced') return isStopWord(run.text) ? [] : wordsOfRun(run);
-    const compounds = run.text.match(KANJI_OR_KATAKANA_RUN) ?? [];
-    return [...wordsOfRun(run).filter((word) => !isStopWord(word)), ...compounds.flatMap(bigramTerms)];
+    return [...wordsOfRun(run).filter((word) => !isStopWord(word)), ...compoundsOf(run.text).flatMap(bigramTerms)];
   });
 }
