@@ -4,9 +4,9 @@ import { Toolbar } from './features/frame/toolbar.js';
 import { IdleDialog } from './features/idle/idle-dialog.js';
 import { LockScreen } from './features/lock/lock-screen.js';
 import { Notices } from './features/notices/notices.js';
+import { TalkPanel } from './features/talk/talk-panel.js';
 import { QuickQuestions } from './features/typing/quick-questions.js';
 import { TypedQuestion } from './features/typing/typed-question.js';
-import { TalkPanel } from './features/talk/talk-panel.js';
 import { useKiosk } from './session/kiosk-context.js';
 
 export function App() {
@@ -25,8 +25,8 @@ export function App() {
             <div className="asking">
               <TalkPanel />
               <TypedQuestion />
-              <QuickQuestions />
             </div>
+            <QuickQuestions />
           </div>
         )}
       </main>

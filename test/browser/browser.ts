@@ -7,7 +7,10 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Chromium of this machine; undefined: there is none, and browser tests cannot run here. */
 export const chromiumPath = PLACES.find((place) => existsSync(place));
 
-/** A browser whose microphone hears `microphoneWav` once per recording. */
+/**
+ * A browser whose microphone hears `microphoneWav` once per recording. Permission is the context's: `['microphone']`
+ * allows it, an empty list forbids it.
+ */
 export function launchBrowser(microphoneWav: string): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,
@@ -15,7 +18,6 @@ export function launchBrowser(microphoneWav: string): Promise<Browser> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-audio-capture=${microphoneWav}%noloop`,
       '--autoplay-policy=no-user-gesture-required',

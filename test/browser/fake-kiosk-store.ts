@@ -53,7 +53,7 @@ const allSeason = {
 const PICTURE =
   'data:image/svg+xml,' +
   encodeURIComponent(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect width="200" height="200" fill="#eee3cf"/><circle cx="100" cy="100" r="80" fill="#333"/><circle cx="100" cy="100" r="48" fill="#cfc7b8"/><circle cx="100" cy="100" r="12" fill="#777"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 200 200"><rect width="200" height="200" fill="#eee3cf"/><circle cx="100" cy="100" r="80" fill="#333"/><circle cx="100" cy="100" r="48" fill="#cfc7b8"/><circle cx="100" cy="100" r="12" fill="#777"/></svg>',
   );
 
 export interface FakeReply {

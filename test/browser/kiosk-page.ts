@@ -67,8 +67,12 @@ export async function soundHeard(page: Page, lookMs = 300): Promise<number> {
   return (await position()) - before;
 }
 
-export async function waitForSound(page: Page): Promise<void> {
-  await page.waitForFunction('document.querySelector("audio").currentTime > 0.1', null, { timeout: 20_000 });
+export async function waitForSound(page: Page, withinMs = 20_000): Promise<void> {
+  const patience = Date.now() + withinMs;
+  // Not waitForFunction: it evaluates inside the page, where the content security policy forbids it.
+  while ((await soundHeard(page, 100)) === 0) {
+    if (Date.now() > patience) throw new Error('Nothing is heard.');
+  }
 }
 
 export async function isSilent(page: Page): Promise<boolean> {
@@ -81,4 +85,16 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Names of buttons that cannot be touched because they are cut off, covered or outside the screen. */
+export async function buttonsOutOfReach(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('button')].filter((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const touched = (x, y) => button.contains(document.elementFromPoint(x, y));
+      const middle = [(left + right) / 2, (top + bottom) / 2];
+      return ![[left + 12, middle[1]], [right - 12, middle[1]], [middle[0], top + 8], [middle[0], bottom - 8]]
+        .every(([x, y]) => touched(x, y));
+    }).map((button) => button.textContent)`);
 }

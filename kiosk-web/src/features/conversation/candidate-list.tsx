@@ -8,7 +8,9 @@ export function CandidateList({ candidates, locale }: { candidates: readonly Pro
   if (candidates.length === 0) return null;
   return (
     <section className="candidates" aria-labelledby="candidates">
-      <h2 id="candidates">{words.product.choose}</h2>
+      <h2 id="candidates" className="unseen">
+        {words.product.choose}
+      </h2>
       <ul>
         {candidates.map((product) => (
           <li key={product.productNumber}>

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 
 import type { Exchange } from '../../machine/state.js';
 import { useKiosk } from '../../session/kiosk-context.js';
-import { AnswerControls } from './answer-controls.js';
 import { CandidateList } from './candidate-list.js';
 import { Caption } from './caption.js';
 import { HeardWords } from './heard-words.js';
@@ -28,14 +27,13 @@ export function ExchangeView({ exchange }: { exchange: Exchange }) {
       <div role="status" className="reply">
         {segments.length === 0 && !answer ? <Thinking heard={heard !== null} /> : <Caption exchange={exchange} />}
       </div>
-      {answer && (
-        <>
+      {answer && (answer.product || answer.media.length > 0) && (
+        <div className="shown">
           {answer.product && <ProductCard product={answer.product} locale={answer.locale} />}
-          <CandidateList candidates={answer.candidates} locale={answer.locale} />
           <MediaGallery media={answer.media} />
-        </>
+        </div>
       )}
-      {segments.length > 0 && <AnswerControls exchange={exchange} />}
+      {answer && <CandidateList candidates={answer.candidates} locale={answer.locale} />}
     </section>
   );
 }

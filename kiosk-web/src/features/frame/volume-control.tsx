@@ -2,6 +2,8 @@ import { VOLUME_STEPS } from '../../machine/state.js';
 import { useKiosk } from '../../session/kiosk-context.js';
 import { Icon } from './icon.js';
 
+const STEPS = Array.from({ length: VOLUME_STEPS }, (_, index) => index + 1);
+
 export function VolumeControl() {
   const { state, dispatch, words } = useKiosk();
   const choose = (volume: number) => dispatch({ type: 'volume_chosen', volume });
@@ -15,7 +17,11 @@ export function VolumeControl() {
       >
         <Icon name="quieter" />
       </button>
-      <meter min={0} max={VOLUME_STEPS} value={state.volume} aria-hidden="true" />
+      <span className="volume-steps" aria-hidden="true">
+        {STEPS.map((step) => (
+          <i key={step} data-on={step <= state.volume || undefined} />
+        ))}
+      </span>
       <button
         type="button"
         aria-label={words.toolbar.louder}

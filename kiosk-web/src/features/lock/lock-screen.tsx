@@ -26,25 +26,27 @@ export function LockScreen({ entry }: { entry: Extract<Stage, { name: 'locked' }
 
   return (
     <section className="lock">
-      <h1>{words.locked.title}</h1>
-      <p className="hint">{words.locked.hint}</p>
-      <label className="code">
-        <span className="unseen">{words.locked.code}</span>
-        <input
-          ref={code}
-          value={digits}
-          onChange={onInput}
-          inputMode="none"
-          autoComplete="off"
-          maxLength={ACCESS_CODE_LENGTH}
-          disabled={closed}
-          aria-describedby="code-progress"
-        />
-      </label>
-      <p id="code-progress" role="status" className="unseen">
-        {checking ? words.locked.checking : words.locked.entered(digits.length, ACCESS_CODE_LENGTH)}
-      </p>
-      <RefusalNotice refusal={refusal} />
+      <div className="lock-entry">
+        <h1>{words.locked.title}</h1>
+        <p className="hint">{words.locked.hint}</p>
+        <label className="code">
+          <span className="unseen">{words.locked.code}</span>
+          <input
+            ref={code}
+            value={digits}
+            onChange={onInput}
+            inputMode="none"
+            autoComplete="off"
+            maxLength={ACCESS_CODE_LENGTH}
+            disabled={closed}
+            aria-describedby="code-progress"
+          />
+        </label>
+        <p id="code-progress" role="status" className="unseen">
+          {checking ? words.locked.checking : words.locked.entered(digits.length, ACCESS_CODE_LENGTH)}
+        </p>
+        <RefusalNotice refusal={refusal} />
+      </div>
       <Keypad closed={closed} />
     </section>
   );

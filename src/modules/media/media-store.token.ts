@@ -1,0 +1,2 @@
+/** The configured `MediaStore`. */
+export const MEDIA_STORE = Symbol('MEDIA_STORE');

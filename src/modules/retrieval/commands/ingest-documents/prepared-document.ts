@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+import { documentFault } from '../../documents/document-faults.js';
+import { readDocument, type ReadDocument } from '../../documents/read-document.js';
+import { splitDocument } from '../../documents/split-document.js';
+import { indexedText } from '../../spaces/embed-texts.js';
+import { termFrequencies } from '../../terms.js';
+import { type PreparedAttachment, prepareAttachments } from './prepared-attachments.js';
+import type { IngestedFile } from './ingest-documents.command.js';
+
+/** Raised when documents are split or indexed in another way: the next load then takes every document anew. */
+const READING = '1';
+
+export interface PreparedPassage {
+  heading: string;
+  text: string;
+  hash: Buffer;
+  frequencies: ReadonlyMap<string, number>;
+}
+
+export interface PreparedDocument extends Pick<ReadDocument, 'title' | 'locale' | 'store' | 'content'> {
+  source: string;
+  /** Of all that it is made of, attachments too. */
+  hash: Buffer;
+  passages: PreparedPassage[];
+  attachments: PreparedAttachment[];
+}
+
+/** Throws an `AppError` that says why the document is refused. */
+export async function prepareDocument(file: IngestedFile): Promise<PreparedDocument> {
+  const { body, attachments, ...document } = readDocument(file.source, file.bytes);
+  const passages = splitDocument(body, document.locale, document.title);
+  if (passages.length === 0) throw documentFault('document_empty');
+  const prepared = await prepareAttachments(attachments, file);
+  return {
+    ...document,
+    source: file.source,
+    hash: hashOf([READING, document.title, document.locale, document.content, ...prepared.map(({ key }) => key)]),
+    passages: passages.map((passage) => {
+      const text = indexedText({ title: document.title, ...passage });
+      return { ...passage, hash: hashOf([READING, text]), frequencies: termFrequencies(text) };
+    }),
+    attachments: prepared,
+  };
+}
+
+function hashOf(parts: readonly string[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest();
+}

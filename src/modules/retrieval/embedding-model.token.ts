@@ -1,0 +1,2 @@
+/** The configured `EmbeddingModel`. */
+export const EMBEDDING_MODEL = Symbol('EMBEDDING_MODEL');

@@ -1,0 +1,22 @@
+export interface FoundPassage {
+  passageId: string;
+  documentId: string;
+  title: string;
+  heading: string;
+  text: string;
+  /** Exact cosine similarity to the question; null when the question or the passage has no embedding. */
+  similarity: number | null;
+  /** BM25; 0 when they share no term. */
+  lexicalScore: number;
+  fusedScore: number;
+  /** From 1. */
+  rank: number;
+  /** Share of what the question is about that the passage holds, weighted by rarity, 0 to 1. */
+  coverage: number;
+}
+
+export interface FoundPassages {
+  passages: FoundPassage[];
+  /** False: words alone were searched, because there was no embedding or its space is not complete. */
+  embedded: boolean;
+}

@@ -1,0 +1,96 @@
+import type { DataSource } from 'typeorm';
+
+import { visibleTo } from '../../stores/index.js';
+import { toHalfvec } from '../spaces/halfvec.js';
+import type { TermWeights } from './coverage.js';
+import type { Candidate } from './fuse-ranks.js';
+import type { Scope } from './nearest-passages.js';
+
+export interface ScoredPassage extends Candidate {
+  documentId: string;
+  title: string;
+  heading: string;
+  text: string;
+  matchedTerms: string[];
+}
+
+export interface ScoredPassages {
+  passages: ScoredPassage[];
+  weights: TermWeights;
+}
+
+/** Okapi's own: how soon a repeated term stops counting, and how much a long passage is held against it. */
+const K1 = 1.2;
+const B = 0.75;
+
+const IDF = (passages: string, frequency: string): string =>
+  `ln(1 + (${passages} - ${frequency} + 0.5) / (${frequency} + 0.5))`;
+
+/**
+ * BM25 within what the store sees, in one statement: the best `limit` by words, and those of `nearest` with them, each
+ * with both scores. Rarity is that within the scope, so what another store writes changes nothing here.
+ */
+export async function scoredPassages(
+  dataSource: DataSource,
+  { locale, storeId }: Scope,
+  query: {
+    terms: readonly string[];
+    nearest: readonly string[];
+    limit: number;
+    model: string;
+    embedding: Float32Array | null;
+  },
+): Promise<ScoredPassages> {
+  const [row] = await dataSource.query<Row[]>(SCORED, [
+    locale,
+    storeId,
+    query.terms,
+    query.nearest,
+    query.limit,
+    query.model,
+    query.embedding && toHalfvec(query.embedding),
+  ]);
+  return {
+    passages: row?.found ?? [],
+    weights: { idf: new Map(Object.entries(row?.weights ?? {})), unseen: row?.unseen ?? 0 },
+  };
+}
+
+interface Row {
+  found: ScoredPassage[] | null;
+  weights: Record<string, number> | null;
+  unseen: number;
+}
+
+const SCORED = `
+  WITH visible AS MATERIALIZED (
+    SELECT p.id, p.term_count FROM passages p JOIN documents d ON d.id = p.document_id
+    WHERE d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}
+  ), size AS (
+    SELECT count(*)::float8 AS passages, greatest(avg(term_count)::float8, 1) AS mean_length FROM visible
+  ), occurrence AS MATERIALIZED (
+    SELECT t.term, t.passage_id, t.frequency, visible.term_count
+    FROM passage_terms t JOIN visible ON visible.id = t.passage_id
+    WHERE t.term = ANY($3::text[])
+  ), weight AS MATERIALIZED (
+    SELECT term, ${IDF('size.passages', 'count(*)')} AS idf FROM occurrence, size GROUP BY term, size.passages
+  ), scored AS (
+    SELECT passage_id, array_agg(term) AS terms,
+      sum(idf * frequency * ${K1 + 1} / (frequency + ${K1} * (${1 - B} + ${B} * term_count / mean_length))) AS score
+    FROM occurrence JOIN weight USING (term), size GROUP BY passage_id
+  ), candidate AS (
+    (SELECT passage_id FROM scored ORDER BY score DESC, passage_id LIMIT $5)
+    UNION SELECT id FROM visible WHERE id = ANY($4::uuid[])
+  ), found AS (
+    SELECT p.id AS "passageId", d.id AS "documentId", d.title, p.heading, p.text,
+      coalesce(scored.score, 0) AS "lexicalScore", coalesce(scored.terms, '{}') AS "matchedTerms",
+      1 - (e.embedding <=> $7::halfvec) AS similarity
+    FROM candidate c
+    JOIN passages p ON p.id = c.passage_id
+    JOIN documents d ON d.id = p.document_id
+    LEFT JOIN scored ON scored.passage_id = p.id
+    LEFT JOIN passage_embeddings e ON e.passage_id = p.id AND e.model = $6 AND $7::halfvec IS NOT NULL
+  )
+  SELECT (SELECT json_agg(found) FROM found) AS found,
+    (SELECT json_object_agg(term, idf) FROM weight) AS weights,
+    (SELECT ${IDF('passages', '0')} FROM size) AS unseen`;

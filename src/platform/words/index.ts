@@ -1,0 +1,3 @@
+export { bigramsOf, normalForm, type Run, runsOf } from './runs.js';
+export { isStopWord } from './stop-words.js';
+export { bigramTerms, compoundsOf, contentTermsOf, wordsOfRun } from './words.js';

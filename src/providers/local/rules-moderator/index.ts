@@ -1,0 +1,1 @@
+export { RulesModerator } from './rules-moderator.js';
