@@ -9,8 +9,9 @@ import { NestFactory } from '@nestjs/core';
 
 import { composition } from './app.js';
 import { DataModule } from './app.module.js';
+import { readDocumentFiles } from './document-files.js';
 import { ImportProductsCommand } from './modules/product-master/index.js';
-import { IngestDocumentsCommand, readDocumentFiles } from './modules/retrieval/index.js';
+import { IngestDocumentsCommand } from './modules/retrieval/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
 import { SchemaError } from './platform/database/index.js';
 import { AppError } from './platform/errors/index.js';
@@ -60,12 +61,11 @@ async function importProducts(app: INestApplicationContext, args: string[]): Pro
   }
   const report = await app
     .get(CommandBus)
-    .execute(new ImportProductsCommand({ bytes: await readFile(file), actor: ACTOR, ...values }));
+    .execute(new ImportProductsCommand({ content: await readFile(file), actor: ACTOR, ...values }));
   for (const { line, code, message } of report.refused) console.error(`line ${line}: ${message} (${code})`);
-  const isLoaded = report.refused.length === 0 || values.partial;
-  if (!isLoaded) console.error(`Nothing was loaded: ${report.refused.length} row(s) are refused. --partial loads the others.`);
+  if (!report.applied) console.error(`Nothing was loaded: ${report.refused.length} row(s) are refused. --partial loads the others.`);
   else console.log(`added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, removed ${report.removed}, refused ${report.refused.length}`);
-  return isLoaded ? 0 : REFUSED;
+  return report.applied ? 0 : REFUSED;
 }
 
 async function ingest(app: INestApplicationContext, args: string[]): Promise<number> {
@@ -74,8 +74,9 @@ async function ingest(app: INestApplicationContext, args: string[]): Promise<num
     console.error('Usage: npm run ingest -- PATH...');
     return 1;
   }
-  const report = await app.get(CommandBus).execute(new IngestDocumentsCommand({ files: await readDocumentFiles(positionals), actor: ACTOR }));
+  const report = await app.get(CommandBus).execute(new IngestDocumentsCommand(await readDocumentFiles(positionals), ACTOR));
   for (const { source, code, message } of report.refused) console.error(`${source}: ${message} (${code})`);
-  console.log(`added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, refused ${report.refused.length}`);
+  const { added, changed, unchanged, refused } = report;
+  console.log(`added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, refused ${refused.length}`);
   return report.refused.length === 0 ? 0 : REFUSED;
 }

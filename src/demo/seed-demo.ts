@@ -6,8 +6,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
 import type { Locale } from '../contracts/index.js';
+import { readDocumentFiles } from '../document-files.js';
 import { ImportProductsCommand } from '../modules/product-master/index.js';
-import { IngestDocumentsCommand, readDocumentFiles } from '../modules/retrieval/index.js';
+import { IngestDocumentsCommand } from '../modules/retrieval/index.js';
 import { StoresService } from '../modules/stores/index.js';
 import { TerminalsService } from '../modules/terminals/index.js';
 
@@ -44,9 +45,9 @@ export async function seedDemo(app: INestApplicationContext, { withGoods }: { wi
   if (withGoods) {
     const commands = app.get(CommandBus);
     const csv = await readFile(join(demoFolder, 'products.csv'));
-    await commands.execute(new ImportProductsCommand({ bytes: csv, actor: ACTOR }));
+    await commands.execute(new ImportProductsCommand({ content: csv, replace: false, partial: false, actor: ACTOR }));
     const folders = (await readdir(join(demoFolder, 'knowledge'))).map((folder) => join(demoFolder, 'knowledge', folder));
-    await commands.execute(new IngestDocumentsCommand({ files: await readDocumentFiles(folders), actor: ACTOR }));
+    await commands.execute(new IngestDocumentsCommand(await readDocumentFiles(folders), ACTOR));
   }
   return terminals;
 }

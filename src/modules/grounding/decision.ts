@@ -27,9 +27,9 @@ export type Decision =
   | { kind: 'escalate' }
   | { kind: 'courtesy'; courtesy: Courtesy }
   | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; passages: FoundPassage[] }
-  | { kind: 'several'; products: ProductRow[]; code: string | null; wanted: Wanted }
-  | { kind: 'doubtful'; question: PartQuestion; candidates: ProductRow[]; wanted: Wanted }
-  | { kind: 'unknown'; code: string; nearest: ProductRow[] }
+  | { kind: 'several'; products: readonly ProductRow[]; code: string | null; wanted: Wanted }
+  | { kind: 'doubtful'; question: PartQuestion; candidates: readonly ProductRow[]; wanted: Wanted }
+  | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge'; passages: FoundPassage[]; score: number }
   | { kind: 'abstain'; failureReason: 'no_passage' | 'weak_passage' | 'out_of_scope' | 'search_failed'; score: number };
 

@@ -10,9 +10,9 @@ export type Understanding =
   | { kind: 'staff' }
   | { kind: 'courtesy'; courtesy: Courtesy }
   | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; alsoKnowledge: boolean }
-  | { kind: 'several'; products: ProductRow[]; code: string | null; wanted: Wanted }
-  | { kind: 'doubtful'; question: PartQuestion; candidates: ProductRow[]; wanted: Wanted }
-  | { kind: 'unknown'; code: string; nearest: ProductRow[] }
+  | { kind: 'several'; products: readonly ProductRow[]; code: string | null; wanted: Wanted }
+  | { kind: 'doubtful'; question: PartQuestion; candidates: readonly ProductRow[]; wanted: Wanted }
+  | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge' };
 
 export interface Wanted {

@@ -64,8 +64,10 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
     search: {
       needs: ['recall', 'embed'],
       deadlineMs: 2_000,
-      run: ({ recall, embed }, { exchange: { locale, storeId } }, signal) =>
-        parts.retrieval.searchPassages({ text: recall.question, embedding: embed, locale, storeId, limit: 8 }, signal),
+      run: async ({ recall, embed }, { exchange: { locale, storeId } }, signal) => {
+        const found = await parts.retrieval.searchPassages({ text: recall.question, embedding: embed, locale, storeId }, signal);
+        return found.passages;
+      },
       otherwise: () => null,
     },
     decide: {

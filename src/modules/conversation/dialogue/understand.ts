@@ -1,6 +1,6 @@
 import type { CodePattern, Locale } from '../../../contracts/index.js';
 import type { Understanding, Wanted } from '../../grounding/index.js';
-import { chooseAmong, type ProductMaster, type ProductRow, type Resolution } from '../../product-master/index.js';
+import type { ProductMaster, ProductRow, Resolution } from '../../product-master/index.js';
 import { readCodes } from '../../values/index.js';
 import type { Focus } from './focus.js';
 import { asksForStaff, courtesyIn } from './intent.js';
@@ -16,10 +16,13 @@ export interface Spoken {
   focus: Focus;
 }
 
+/** What understanding asks of the product master. */
+export type Products = Pick<ProductMaster, 'resolve' | 'findByNumber' | 'findByIds' | 'findByDescription' | 'chooseAmong'>;
+
 /** Settles by rules what was meant. Words first, then what was said before; a code said now always wins over one said before. */
 export async function understand(
   spoken: Spoken,
-  products: Pick<ProductMaster, 'resolve' | 'findByNumber' | 'findByIds' | 'findByDescription'>,
+  products: Products,
   patterns: readonly CodePattern[],
 ): Promise<Understanding> {
   const { utterance, locale, storeId, focus } = spoken;
@@ -36,10 +39,10 @@ export async function understand(
 
   const wanted = wantedIn(utterance, locale, patterns);
   const resolution = await products.resolve({ utterance, locale, storeId });
-  if (resolution.kind !== 'none') return ofResolution(resolution, spoken, wanted, patterns);
+  if (resolution.kind !== 'none') return ofResolution(resolution, spoken, wanted, products, patterns);
 
   const before = focus.productIds.length > 0 ? await products.findByIds(focus.productIds, storeId) : [];
-  const meant = meantFromBefore(spoken, before, wanted);
+  const meant = meantFromBefore(spoken, before, wanted, products);
   if (meant) return meant;
 
   const described = await products.findByDescription(utterance, locale, storeId);
@@ -51,6 +54,7 @@ function ofResolution(
   resolution: Exclude<Resolution, { kind: 'none' }>,
   spoken: Spoken,
   wanted: Wanted,
+  products: Products,
   patterns: readonly CodePattern[],
 ): Understanding {
   switch (resolution.kind) {
@@ -59,17 +63,17 @@ function ofResolution(
     case 'doubtful':
       return { ...resolution, wanted };
     case 'settled': {
-      const chosen = chooseAmong(resolution.products, withoutCodes(spoken, patterns), spoken.locale);
+      const chosen = products.chooseAmong(resolution.products, withoutCodes(spoken, patterns), spoken.locale);
       return ofRows(chosen, resolution.code, wanted, isAboutMore(spoken, resolution.products, spokenCodes(spoken, patterns)));
     }
   }
 }
 
 /** A pending question answered, or a product spoken of before asked about again. */
-function meantFromBefore(spoken: Spoken, before: ProductRow[], wanted: Wanted): Understanding | null {
+function meantFromBefore(spoken: Spoken, before: readonly ProductRow[], wanted: Wanted, products: Products): Understanding | null {
   if (before.length === 0) return null;
   const { utterance, locale, focus } = spoken;
-  const chosen = chooseAmong(before, utterance, locale);
+  const chosen = products.chooseAmong(before, utterance, locale);
   const narrowed = chosen.length > 0 && chosen.length < before.length;
   const rest = topicWords(utterance, locale, namesOf(before));
   const settled = before.find((product) => product.id === focus.settledId);
@@ -82,7 +86,7 @@ function meantFromBefore(spoken: Spoken, before: ProductRow[], wanted: Wanted): 
   return ofRows(settled ? [settled] : before, null, wanted, rest.length > 1);
 }
 
-function ofRows(rows: ProductRow[], code: string | null, wanted: Wanted, alsoKnowledge: boolean): Understanding {
+function ofRows(rows: readonly ProductRow[], code: string | null, wanted: Wanted, alsoKnowledge: boolean): Understanding {
   const [product, ...others] = rows;
   if (product && others.length === 0) return { kind: 'product', product, code, wanted, alsoKnowledge };
   return { kind: 'several', products: rows, code, wanted };

@@ -94,7 +94,7 @@ function resolvedBy(decision: Decision | undefined): Record<string, string> | nu
   return null;
 }
 
-function candidatesOf(decision: Decision | undefined): ProductRow[] {
+function candidatesOf(decision: Decision | undefined): readonly ProductRow[] {
   switch (decision?.kind) {
     case 'several':
       return decision.products;

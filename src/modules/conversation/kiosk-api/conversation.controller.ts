@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { LOCALES } from '../../../contracts/index.js';
 import { AppError } from '../../../platform/errors/index.js';
 import { Kiosk, KioskGuard, type KioskIdentity, UtteranceLimit } from '../../terminals/index.js';
 import { CancelConversationCommand } from '../commands/cancel-conversation/cancel-conversation.command.js';
@@ -10,6 +12,7 @@ import { SubmitUtteranceCommand, type Submitted } from '../commands/submit-utter
 import { ExchangeRepository } from '../exchange/exchange.repository.js';
 import { TaskNews } from '../exchange/task-news.js';
 import { TaskReader } from '../exchange/task-reader.js';
+import { COMPLETED, IN_PROGRESS, SUBMISSION_BODY, SUBMITTED } from './api-schemas.js';
 import { OpenStreams } from './event-stream.js';
 import { PollQuery, RatingRequest } from './requests.js';
 import { readSubmission } from './submission.js';
@@ -34,6 +37,10 @@ export class ConversationController {
 
   @Post()
   @HttpCode(202)
+  @ApiBody(SUBMISSION_BODY)
+  @ApiQuery({ name: 'locale', enum: LOCALES, required: false, description: "Of audio; the terminal's own when left out" })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'One answer for this terminal and key within 24 hours' })
+  @ApiAcceptedResponse({ schema: SUBMITTED, description: 'Recognised; the answer is being made' })
   async submit(
     @Kiosk() kiosk: KioskIdentity,
     @Req() request: FastifyRequest,
@@ -54,6 +61,8 @@ export class ConversationController {
   }
 
   @Get(':taskId')
+  @ApiOkResponse({ schema: COMPLETED })
+  @ApiAcceptedResponse({ schema: IN_PROGRESS })
   async poll(
     @Kiosk() kiosk: KioskIdentity,
     @Param('taskId', ParseUUIDPipe) taskId: string,
@@ -84,7 +93,9 @@ export class ConversationController {
   }
 
   @Get(':taskId/events')
-  @Header('Cache-Control', 'no-store')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Events `transcript`, `segment`, `completed`; `Last-Event-ID` resumes' })
+  @ApiNoContentResponse({ description: 'Everything was heard already' })
   async events(
     @Kiosk() kiosk: KioskIdentity,
     @Param('taskId', ParseUUIDPipe) taskId: string,

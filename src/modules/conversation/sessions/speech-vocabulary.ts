@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Locale } from '../../../contracts/index.js';
 import { ProductMaster } from '../../product-master/index.js';
-import { Retrieval } from '../../retrieval/index.js';
+import { KnowledgeVocabulary } from '../../retrieval/index.js';
 
 const KEPT_MS = 30_000;
 
@@ -13,7 +13,7 @@ export class SpeechVocabulary {
 
   constructor(
     private readonly products: ProductMaster,
-    private readonly retrieval: Retrieval,
+    private readonly knowledge: KnowledgeVocabulary,
   ) {}
 
   async of(storeId: string, locale: Locale): Promise<readonly string[]> {
@@ -29,8 +29,8 @@ export class SpeechVocabulary {
   private async gather(storeId: string, locale: Locale): Promise<readonly string[]> {
     const [products, knowledge] = await Promise.all([
       this.products.vocabulary(storeId, locale),
-      this.retrieval.vocabularyTerms(storeId, locale),
+      this.knowledge.vocabularyTerms(storeId, locale),
     ]);
-    return [...products, ...knowledge];
+    return [...products.sizes, ...products.brands, ...products.names, ...knowledge];
   }
 }
