@@ -90,7 +90,9 @@ describe('ProviderGuard', () => {
     for (const work of [() => new Promise(() => {}), faulty(fault('throttled', 300)).ask]) {
       const controller = new AbortController();
       const outcome = new ProviderGuard('far', POLICY).call(controller.signal, work);
-      setTimeout(() => controller.abort(reason), 20);
+      setTimeout(() => {
+        controller.abort(reason);
+      }, 20);
       await expect(outcome).rejects.toBe(reason);
     }
   });
