@@ -178,11 +178,12 @@ describe('openai language model', () => {
   it('does without a parameter that the model refuses, from then on', async () => {
     server.script.refuses = ['temperature', 'max_tokens'];
     const model = await languageModel();
-    await collect(model.generate(aGenerationRequest(), never()));
+    const ask = () => collect(model.generate(aGenerationRequest(), never()));
+    await Promise.all([ask(), ask()]);
     expect(server.last.body).toMatchObject({ max_completion_tokens: 200 });
-    expect(server.requests).toHaveLength(3);
-    await collect(model.generate(aGenerationRequest(), never()));
-    expect(server.requests).toHaveLength(4);
+    expect(server.requests).toHaveLength(6);
+    await ask();
+    expect(server.requests).toHaveLength(7);
   });
 
   it('refuses an answer that the provider filtered, and one of nothing', async () => {

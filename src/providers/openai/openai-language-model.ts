@@ -63,15 +63,14 @@ export class OpenAiLanguageModel implements LanguageModel {
 
   private async open(request: GenerationRequest, signal: AbortSignal): Promise<Stream<ChatCompletionChunk>> {
     for (;;) {
+      const body = this.body(request);
       try {
-        const body = this.body(request);
         const { data, response } = await this.client.chat.completions.create(body, { signal }).withResponse();
         if (response.headers.get('content-type')?.startsWith('text/event-stream')) return data;
         throw new ProviderError(this.name, 'malformed', { status: response.status });
       } catch (error) {
         const parameter = error instanceof OpenAI.BadRequestError ? error.param : undefined;
-        if (!parameter || !['temperature', 'max_tokens'].includes(parameter)) throw error;
-        if (this.refusedParameters.has(parameter)) throw error;
+        if (!parameter || !['temperature', 'max_tokens'].includes(parameter) || !(parameter in body)) throw error;
         this.refusedParameters.add(parameter);
       }
     }
