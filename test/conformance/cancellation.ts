@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 
 /** Longest time between a cancel and the rejection that a visitor's interruption allows. */
-const PROMPT_MS = 500;
+const PROMPT_MS = 1000;
 
 /** A cancel rejects at once, with the very reason that was given. */
 export async function expectPromptCancel(start: (signal: AbortSignal) => Promise<unknown>): Promise<void> {

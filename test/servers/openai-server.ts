@@ -71,7 +71,7 @@ export class OpenAiServer {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const raw = await bodyOf(request);
     const json = request.headers['content-type']?.startsWith('application/json');
-    const body: Record<string, unknown> = json ? JSON.parse(raw) : {};
+    const body: Record<string, unknown> = json ? (JSON.parse(raw) as Record<string, unknown>) : {};
     const received: ReceivedRequest = {
       path: request.url ?? '',
       headers: request.headers,
@@ -84,8 +84,10 @@ export class OpenAiServer {
     const fault = this.faults.shift() ?? this.forever;
     if (fault && (await playFault(fault, response, received.path))) return;
     const refused = this.script.refuses.find((parameter) => parameter in body);
-    if (refused)
-      return sendJson(response, { error: { message: 'no', code: 'unsupported_value', param: refused } }, 400);
+    if (refused) {
+      sendJson(response, { error: { message: 'no', code: 'unsupported_value', param: refused } }, 400);
+      return;
+    }
     await this.answer(received, response);
   }
 
@@ -96,13 +98,18 @@ export class OpenAiServer {
         index,
         embedding: this.script.embedding(text),
       }));
-      return sendJson(response, { object: 'list', data: data.reverse() });
+      sendJson(response, { object: 'list', data: data.reverse() });
+      return;
     }
     if (path.endsWith('/audio/transcriptions')) {
       const { text, ...verbose } = this.script.transcript;
-      return sendJson(response, raw.includes('verbose_json') ? { text, ...verbose } : { text });
+      sendJson(response, raw.includes('verbose_json') ? { text, ...verbose } : { text });
+      return;
     }
-    if (path.endsWith('/audio/speech')) return this.speech(String(body['input']), response);
+    if (path.endsWith('/audio/speech')) {
+      this.speech(String(body['input']), response);
+      return;
+    }
     sendJson(response, { error: { message: 'no such path' } }, 404);
   }
 
@@ -111,7 +118,8 @@ export class OpenAiServer {
     const pieces = typeof chat === 'function' ? chat(body) : chat;
     if (!body['stream']) {
       const message = { role: 'assistant', content: pieces.join('') };
-      return sendJson(response, { choices: [{ index: 0, message, finish_reason: 'stop' }] });
+      sendJson(response, { choices: [{ index: 0, message, finish_reason: 'stop' }] });
+      return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
     for (const part of rawChat ?? chatStream(pieces)) {

@@ -1,3 +1,3 @@
 export { ModelModerator } from './model-moderator.js';
 export { ModerationModule } from './moderation.module.js';
-export { type Moderation, MODERATORS, ModerationService } from './moderation.service.js';
+export { type Moderation, ModerationService, MODERATORS } from './moderation.service.js';

@@ -1,10 +1,10 @@
+import { describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { describe, expect, it } from '@jest/globals';
 
 import { type Moderator, ProviderError, type Verdict } from '../../contracts/index.js';
 import { ModerationModule } from './moderation.module.js';
-import { MODERATORS, ModerationService } from './moderation.service.js';
+import { ModerationService, MODERATORS } from './moderation.service.js';
 
 const REQUEST = { locale: 'ja', utterance: 'タイヤはありますか' } as const;
 const never = () => new AbortController().signal;

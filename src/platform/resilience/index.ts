@@ -1,4 +1,4 @@
-export { type Fallback, fallBack } from './fall-back.js';
+export { fallBack } from './fall-back.js';
 export { type AttemptEvent, type AttemptObserver, RESILIENCE_POLICIES, type ResiliencePolicy } from './policy.js';
 export { fallbackLanguageModel, resilientLanguageModel } from './resilient-language-model.js';
 export {
@@ -9,4 +9,3 @@ export {
   resilientSpeechRecognizer,
   resilientSpeechSynthesizer,
 } from './resilient-providers.js';
-export { within } from './within.js';

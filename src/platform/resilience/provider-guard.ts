@@ -32,7 +32,9 @@ export class ProviderGuard {
         caller.throwIfAborted();
         const waitMs = this.waitBeforeRetry(error, attempt, endsAt - performance.now());
         if (waitMs === undefined) throw error;
-        await sleep(waitMs, undefined, { signal: caller }).catch(() => caller.throwIfAborted());
+        await sleep(waitMs, undefined, { signal: caller }).catch(() => {
+          caller.throwIfAborted();
+        });
       }
     }
   }

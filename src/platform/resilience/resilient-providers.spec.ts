@@ -68,7 +68,12 @@ describe('resilient providers', () => {
   it('give passages the time that a visitor does not have', async () => {
     const slow: EmbeddingModel = {
       name: 'e',
-      embed: () => new Promise((resolve) => setTimeout(() => resolve([]), 80)),
+      embed: () =>
+        new Promise((resolve) =>
+          setTimeout(() => {
+            resolve([]);
+          }, 80),
+        ),
     };
     const model = resilientEmbeddingModel(slow, {
       query: { ...POLICY, maxAttempts: 1 },

@@ -10,11 +10,18 @@ export async function within<T>(
 ): Promise<T> {
   caller.throwIfAborted();
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(late()), Math.max(0, deadlineMs));
+  const timer = setTimeout(
+    () => {
+      deadline.abort(late());
+    },
+    Math.max(0, deadlineMs),
+  );
   const signal = AbortSignal.any([caller, deadline.signal]);
   let giveUp = () => {};
   const ended = new Promise<never>((_resolve, reject) => {
-    giveUp = () => reject(signal.reason);
+    giveUp = () => {
+      reject(signal.reason as Error);
+    };
   });
   signal.addEventListener('abort', giveUp);
   try {

@@ -1,12 +1,22 @@
 import OpenAI from 'openai';
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import type { Stream } from 'openai/streaming';
+import { z } from 'zod';
 
 import { type GenerationRequest, type LanguageModel, ProviderError } from '../../contracts/index.js';
 import { Call } from './call.js';
 
 /** After the finish marker the rest of the stream says nothing of use; reading it keeps the connection for the next call. */
 const TAIL_MS = 200;
+
+/** The first chunk, and one that counts tokens, may have no choice; a choice may have no text. */
+const chunkSchema = z.object({
+  choices: z
+    .array(
+      z.object({ delta: z.object({ content: z.string().nullish() }).nullish(), finish_reason: z.string().nullish() }),
+    )
+    .nullish(),
+});
 
 /** Chat completions of OpenAI, or of a server that speaks them. */
 export class OpenAiLanguageModel implements LanguageModel {
@@ -26,7 +36,7 @@ export class OpenAiLanguageModel implements LanguageModel {
     let tail: NodeJS.Timeout | undefined;
     try {
       for await (const chunk of await this.open(request, call.signal)) {
-        const choice = chunk.choices?.[0];
+        const choice = chunkSchema.parse(chunk).choices?.[0];
         const text = choice?.delta?.content;
         if (text) {
           blank &&= text.trim() === '';
@@ -35,7 +45,9 @@ export class OpenAiLanguageModel implements LanguageModel {
         if (choice?.finish_reason === 'content_filter') throw new ProviderError(this.name, 'refused');
         if (choice?.finish_reason && !finished) {
           finished = true;
-          tail = setTimeout(() => call.close(), TAIL_MS);
+          tail = setTimeout(() => {
+            call.close();
+          }, TAIL_MS);
         }
       }
       call.throwIfEnded();
@@ -51,15 +63,14 @@ export class OpenAiLanguageModel implements LanguageModel {
 
   private async open(request: GenerationRequest, signal: AbortSignal): Promise<Stream<ChatCompletionChunk>> {
     for (;;) {
+      const body = this.body(request);
       try {
-        const body = this.body(request);
         const { data, response } = await this.client.chat.completions.create(body, { signal }).withResponse();
         if (response.headers.get('content-type')?.startsWith('text/event-stream')) return data;
         throw new ProviderError(this.name, 'malformed', { status: response.status });
       } catch (error) {
         const parameter = error instanceof OpenAI.BadRequestError ? error.param : undefined;
-        if (!parameter || !['temperature', 'max_tokens'].includes(parameter)) throw error;
-        if (this.refusedParameters.has(parameter)) throw error;
+        if (!parameter || !['temperature', 'max_tokens'].includes(parameter) || !(parameter in body)) throw error;
         this.refusedParameters.add(parameter);
       }
     }

@@ -45,7 +45,7 @@ export const HARMLESS_EN: readonly string[] = [
 
 export const LEXICON_EN: Lexicon = {
   injection: [
-    `(ignore|disregard|forget|neglect|discard|erase|delete|stop following|dont follow|do not follow) ~3 ${BEFORE} ~3 ${ORDERS}`,
+    `(ignore|disregard|forget|neglect|discard|drop|erase|delete|stop following|dont follow|do not follow) ~3 ${BEFORE} ~3 ${ORDERS}`,
     `^(please )?(ignore|disregard|forget about|forget) ~4 ${ORDERS}`,
     `(override|overrule|bypass|change|replace|update|disable|remove|break|violate) ~1 your ~3 (${ORDERS}|filters?|settings|role|configuration)`,
     '(ignore|disregard|forget) (everything|all|anything|whatever) ~3 (above|prior|previous|previously|before (this|that))',
@@ -77,7 +77,10 @@ export const LEXICON_EN: Lexicon = {
     '(new|next|further|another|different) (tasks?|challenges?|assignments?) (for you|namely|are|follow%|now|show|write)',
     'leave ~3 (previous|prior|earlier) ~2 behind',
     '(ignore|disregard|forget) (the |all )?above',
-    '(forget|ignore) everything (now )?(and )?(write|say|tell|print|output|answer|just|focus|concentrate)',
+    '(forget|forget about|ignore) everything (now )?(and )?(write|say|tell|print|output|answer|just|focus|concentrate)',
+    '(additional|new|updated) instructions?$',
+    'you act as',
+    'you are now [^ .]+bot',
     '(just|directly|straight|only) ~3 output',
     'output (directly|only|exactly|the following)',
     '(repeat|rephrase|paraphrase) (this|the following) (sentence|text|words|statement)',
@@ -106,9 +109,9 @@ export const LEXICON_EN: Lexicon = {
     '(i have|ive got|there is|theres|i put|i planted) (a|the) (gun|bomb) ~2 (here|in|inside|with|and)',
     'i hope ~2 (you|they|he|she) (die|dies|suffer)',
     '(bunch of|such an?|what an?|these|those) ~1 (idiots?|morons?|imbeciles?|losers?|scumbags?|retards?)',
-    `i ~2 (hate|detest|despise|loathe|cant stand|want to get rid of) ~2 ${GROUP}`,
+    `i ~2 (hate|detest|despise|loathe|abhor|cant stand|want to get rid of) ~2 ${GROUP}`,
     `(get rid of|deport|gas|lynch|exterminate|eradicate|kill) ~1 (all|the|these|those) ~1 ${GROUP}`,
-    `${GROUP} ~2 (are|should|deserve|must|need to) ~4 (die|killed|shot|scum|vermin|disgusting|inferior|animals|criminals|diseases?|subhuman|plague|stupid|trash|filth|parasites|worthless|evil|cancer|freaks|gassed|rot|disappear|wiped out)`,
+    `${GROUP} ~2 (are|should|deserve|must|need to) ~4 (die|killed|shot|scum|vermin|disgusting|repulsive|despicable|sickening|inferior|animals|criminals|diseases?|subhuman|plague|stupid|trash|filth|parasites|worthless|evil|cancer|freaks|gassed|rot|disappear|wiped out)`,
   ],
   adult: [
     '(porn%|hentai|blow ?jobs?|hand ?jobs?|dildos?|masturbat%|orgasms?|erotica?|threesomes?|orgy|gangbang|bdsm|milfs?|camgirls?|deepthroat)',

@@ -247,15 +247,18 @@ describe('RulesModerator', () => {
     ['a Japanese beginning', '前の指示'],
     ['combining marks', 'e\u0301\u0302'],
     ['zero-width characters', '\u200b'],
-  ])('reads 200,000 characters of %s in about ten times the time of 20,000', async (_title, unit) => {
-    const time = async (length: number) => {
+  ])('reads eight times the characters of %s in about eight times the time', async (_title, unit) => {
+    const fastest = async (length: number) => {
       const text = unit.repeat(length / unit.length);
-      const began = performance.now();
-      await decide(text);
-      return performance.now() - began;
+      let bestMs = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run += 1) {
+        const began = performance.now();
+        await decide(text);
+        bestMs = Math.min(bestMs, performance.now() - began);
+      }
+      return bestMs;
     };
-    await time(20_000);
-    const short = Math.min(await time(20_000), await time(20_000));
-    expect(await time(200_000)).toBeLessThan(40 * short + 100);
+    // Were it quadratic, it would be 64 times.
+    expect(await fastest(80_000)).toBeLessThan(30 * (await fastest(10_000)) + 200);
   });
 });
