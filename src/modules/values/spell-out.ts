@@ -37,8 +37,11 @@ export function spellOut(text: string, locale: Locale): CodeToken[] {
   const spelled: CodeToken[] = [];
   let last: Token | undefined;
   let join: CodeToken['join'] = 'glued';
-  for (const token of tokensOf(source)) {
-    const piece = pieceOf(token);
+  const tokens = tokensOf(source);
+  for (const [index, token] of tokens.entries()) {
+    const isTimes =
+      TIMES.has(token.text) && tokens[index - 1]?.kind === 'number' && tokens[index + 1]?.kind === 'number';
+    const piece = pieceOf(token, isTimes);
     if (piece) {
       const closeness = join === 'glued' && !glued(last, token) ? 'near' : join;
       spelled.push({
@@ -55,8 +58,9 @@ export function spellOut(text: string, locale: Locale): CodeToken[] {
   return spelled;
 }
 
-function pieceOf(token: Token): Pick<CodeToken, 'kind' | 'text' | 'spoken'> | undefined {
+function pieceOf(token: Token, isTimes: boolean): Pick<CodeToken, 'kind' | 'text' | 'spoken'> | undefined {
   const spoken = token.spoken === true;
+  if (isTimes) return { kind: 'letters', text: 'X', spoken: true };
   if (token.kind === 'number') return { kind: 'digits', text: token.text, spoken };
   if (token.kind !== 'word') return undefined;
   if (token.letter !== undefined) return { kind: 'letters', text: token.letter.toUpperCase(), spoken };

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+
+import type { CodePattern, Locale } from '../../contracts/index.js';
+import { chooseAmong } from './choose-among.js';
+import { CODE_PATTERNS } from './code-patterns.js';
+import { mentioned } from './mentions.js';
+import { normalize } from '../values/index.js';
+import type { ProductRow } from './product-row.js';
+import { ProductsRepository } from './products.repository.js';
+import type { Resolution } from './resolution.js';
+import { resolveUtterance } from './resolve-utterance.js';
+
+/** Words of a store for recognition and grammar, most frequent first. */
+export interface Vocabulary {
+  readonly sizes: readonly string[];
+  readonly brands: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The products of the stores: what a visitor's words mean there, exactly. */
+@Injectable()
+export class ProductMaster {
+  constructor(
+    private readonly products: ProductsRepository,
+    @Inject(CODE_PATTERNS) private readonly patterns: readonly CodePattern[],
+  ) {}
+
+  /** Settles a code only when it stands in the master exactly and this store carries it. */
+  resolve(said: { utterance: string; locale: Locale; storeId: string }): Promise<Resolution> {
+    return resolveUtterance({ ...said, patterns: this.patterns, products: this.products });
+  }
+
+  findByNumber(productNumber: string, storeId: string): Promise<ProductRow | null> {
+    return this.products.findByNumber(productNumber, storeId);
+  }
+
+  /** Cheapest first; an id that this store does not carry is left out. */
+  findByIds(ids: readonly string[], storeId: string): Promise<ProductRow[]> {
+    return this.products.findByIds(ids, storeId);
+  }
+
+  /** The candidates that the words mean; all of them when the words do not narrow. */
+  chooseAmong(candidates: readonly ProductRow[], utterance: string, locale: Locale): ProductRow[] {
+    return chooseAmong(candidates, utterance, locale, this.patterns);
+  }
+
+  /** Products meant by a brand or a whole product name, narrowed by the other words; none when neither is said. */
+  async findByDescription(utterance: string, locale: Locale, storeId: string): Promise<ProductRow[]> {
+    const text = normalize(utterance).text;
+    const rows = await this.products.findMentioned(text, storeId);
+    const meant = rows.filter((row) => mentioned(text, row.name) || (row.brand !== null && mentioned(text, row.brand)));
+    return chooseAmong(meant, utterance, locale, this.patterns);
+  }
+
+  async vocabulary(storeId: string, locale: Locale): Promise<Vocabulary> {
+    void locale;
+    const rows = await this.products.findWords(storeId);
+    const distinct = (words: readonly (string | null)[]): string[] => [
+      ...new Set(words.filter((word) => word !== null)),
+    ];
+    return {
+      sizes: distinct(rows.map((row) => row.size)),
+      brands: distinct(rows.map((row) => row.brand)),
+      names: distinct(rows.flatMap((row) => row.name.split(/[\s　]+/))),
+    };
+  }
+}

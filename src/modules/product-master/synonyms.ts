@@ -1,0 +1,70 @@
+/** Words of one meaning in both languages, lower case. A row that carries one of them is meant by any of them. */
+export const SYNONYMS: readonly (readonly string[])[] = [
+  ['winter', 'studless', 'snow', 'スタッドレス', '冬', 'ウインター', 'ウィンター', 'スノー'],
+  ['summer', '夏', 'サマー', 'ノーマル'],
+  ['all season', 'all-season', 'allseason', 'オールシーズン'],
+  ['run flat', 'run-flat', 'runflat', 'ランフラット'],
+  ['quiet', 'comfort', 'silent', '静か', '静粛', 'コンフォート'],
+  ['eco', 'fuel saving', 'fuel-saving', 'low rolling resistance', 'エコ', '低燃費'],
+  ['sport', 'sports', 'performance', 'スポーツ'],
+  ['off road', 'off-road', 'all terrain', 'all-terrain', 'オフロード', 'オールテレーン'],
+  ['van', 'commercial', 'バン', '商用'],
+  ['suv', '4x4'],
+  ['black', '黒', 'ブラック'],
+  ['white', '白', 'ホワイト'],
+  ['red', '赤', 'レッド'],
+  ['blue', '青', 'ブルー'],
+];
+
+/** Values of an attribute that say that the row has what the attribute is called. */
+export const AFFIRMATIVES: ReadonlySet<string> = new Set([
+  'yes',
+  'true',
+  'y',
+  '1',
+  'あり',
+  '有',
+  '有り',
+  '○',
+  '〇',
+  'はい',
+]);
+
+/** Which of the rows: by price, or by place in the order in which they were offered. */
+export const SUPERLATIVES: Readonly<Record<'cheapest' | 'dearest', readonly string[]>> = {
+  cheapest: [
+    'cheapest',
+    'least expensive',
+    'lowest price',
+    'lowest',
+    '一番安い',
+    'いちばん安い',
+    '最安',
+    '最も安い',
+    'もっとも安い',
+    '安い方',
+    '安いほう',
+    'cheaper',
+  ],
+  dearest: [
+    'most expensive',
+    'priciest',
+    'highest price',
+    '一番高い',
+    'いちばん高い',
+    '最も高い',
+    '高い方',
+    '高いほう',
+    'more expensive',
+  ],
+};
+
+export const ORDINALS: readonly (readonly string[])[] = [
+  ['first', '1st', '最初', '一つ目', '1つ目', 'ひとつめ', 'ひとつ目', '一番目', '1番目', '一個目', '1個目'],
+  ['second', '2nd', '二つ目', '2つ目', 'ふたつめ', 'ふたつ目', '二番目', '2番目', '二個目', '2個目'],
+  ['third', '3rd', '三つ目', '3つ目', 'みっつめ', 'みっつ目', '三番目', '3番目', '三個目', '3個目'],
+  ['fourth', '4th', '四つ目', '4つ目', 'よっつめ', 'よっつ目', '四番目', '4番目'],
+  ['fifth', '5th', '五つ目', '5つ目', 'いつつめ', '五番目', '5番目'],
+];
+
+export const LAST: readonly string[] = ['last one', 'the last', '最後'];
