@@ -24,7 +24,7 @@ const SESSION_IDLE_MS = 120_000;
 
 const CHOSEN = Symbol('CHOSEN');
 
-const chosen = <K extends keyof ChosenProviders>(provide: symbol, role: K) => ({
+const chosen = <K extends keyof ChosenProviders>(provide: symbol | string, role: K) => ({
   provide,
   inject: [CHOSEN],
   useFactory: (providers: ChosenProviders) => providers[role],

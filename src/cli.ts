@@ -62,7 +62,7 @@ async function importProducts(app: INestApplicationContext, args: string[]): Pro
   const report = await app
     .get(CommandBus)
     .execute(new ImportProductsCommand({ content: await readFile(file), actor: ACTOR, ...values }));
-  for (const { line, code, message } of report.refused) console.error(`line ${line}: ${message} (${code})`);
+  for (const { line, code, reason } of report.refused) console.error(`line ${line}: ${reason} (${code})`);
   if (!report.applied) console.error(`Nothing was loaded: ${report.refused.length} row(s) are refused. --partial loads the others.`);
   else console.log(`added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, removed ${report.removed}, refused ${report.refused.length}`);
   return report.applied ? 0 : REFUSED;

@@ -1,7 +1,11 @@
 import type { AddressInfo } from 'node:net';
 
+import type { INestApplicationContext } from '@nestjs/common';
+import { Logger } from 'nestjs-pino';
+
 import { composition, createApp, stopApp } from './app.js';
 import { openShop } from './demo/open-shop.js';
+import { EmbeddingSpaces } from './modules/retrieval/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
 import { SchemaError } from './platform/database/index.js';
 import { Readiness } from './platform/health/index.js';
@@ -35,6 +39,7 @@ async function serve(): Promise<void> {
 
   await app.init();
   const shop = await openShop(app, configuration);
+  void keepSearchable(app);
   await app.listen(configuration.PORT, configuration.HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
   app.get(Readiness).isReady = true;
@@ -43,4 +48,12 @@ async function serve(): Promise<void> {
   console.log(`\n  Kiosk    ${origin}/\n  Console  ${origin}/console/`);
   for (const { terminal, code } of shop) console.log(`  Access code of ${terminal}: ${code}`);
   console.log('');
+}
+
+/** After a change of the embedding model this takes long, and the search goes by words meanwhile. */
+async function keepSearchable(app: INestApplicationContext): Promise<void> {
+  await app
+    .get(EmbeddingSpaces)
+    .ensureSpace()
+    .catch((error: unknown) => app.get(Logger).error({ err: error }, 'the knowledge base could not be embedded'));
 }

@@ -42,8 +42,8 @@ export async function startTenin(environment: Record<string, string> = {}, dataD
     },
   );
   let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const origin = `http://localhost:${port}`;
   const running: RunningTenin = {

@@ -1,5 +1,5 @@
 /** Injection token of the code patterns that this house knows: `readonly CodePattern[]`. */
-export const CODE_PATTERNS = 'CODE_PATTERNS';
+export const CODE_PATTERNS = Symbol('CODE_PATTERNS');
 
 /** Every code matched by its skeleton alone. */
 export const PART_NUMBER = 'part-number';

@@ -2,12 +2,23 @@ import type { Params } from 'nestjs-pino';
 
 import { logContext } from './log-context.js';
 
+const INFO = 30;
+/** What the framework tells of its own assembly at every start. */
+const ASSEMBLY: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
 /** JSON lines with the ids of the work in hand. A request is its method, route and id: no address, header or body. */
 export function loggingOptions(level: string): Params {
   return {
     pinoHttp: {
       level,
       mixin: logContext,
+      hooks: {
+        logMethod(args, method, level) {
+          const [bindings] = args as unknown[];
+          const isAssembly = typeof bindings === 'object' && bindings !== null && 'context' in bindings && ASSEMBLY.has(bindings.context);
+          if (!isAssembly || level > INFO) method.apply(this, args);
+        },
+      },
       genReqId: (request) => String(request.id),
       autoLogging: { ignore: (request) => request.url === '/metrics' || (request.url ?? '').startsWith('/health/') },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),

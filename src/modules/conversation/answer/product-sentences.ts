@@ -16,7 +16,7 @@ export interface ProductSentences {
 export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
   en: {
     one(product, { aspects, quantity }) {
-      const title = titled(product, ' in ');
+      const title = titled(product, 'en');
       const sentences: string[] = [];
       if (aspects.includes('existence')) sentences.push(`Yes, we have the ${title}.`);
       if (aspects.includes('existence') || aspects.includes('price')) {
@@ -47,7 +47,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
   },
   ja: {
     one(product, { aspects, quantity }) {
-      const title = titled(product, 'の', true);
+      const title = titled(product, 'ja');
       const sentences: string[] = [];
       if (aspects.includes('existence')) sentences.push(`はい、${title}がございます。`);
       if (aspects.includes('existence') || aspects.includes('price')) {
@@ -98,26 +98,37 @@ function stockJa(product: ProductRow, wanted: number | null): string {
 function entryEn(product: ProductRow, withStock: boolean): string {
   const price = product.price ? ` at ${money(product.price, 'en')}` : '';
   const quantity = withStock ? (product.stock?.quantity ?? null) : null;
-  return `${product.name}${price}${quantity === null ? '' : `, ${quantity} in stock`}`;
+  return `${nameIn(product, 'en')}${price}${quantity === null ? '' : `, ${quantity} in stock`}`;
 }
 
 function entryJa(product: ProductRow, withStock: boolean): string {
   const price = product.price ? `が${money(product.price, 'ja')}` : '';
   const quantity = withStock ? (product.stock?.quantity ?? null) : null;
-  return `${product.name}${price}${quantity === null ? '' : `で在庫${quantity}点`}`;
+  return `${nameIn(product, 'ja')}${price}${quantity === null ? '' : `で在庫${quantity}点`}`;
 }
 
 const MOST_DETAILS = 4;
 
 function detailsOf(product: ProductRow, is: string, end: string): string[] {
-  const cells = [['brand', product.brand], ...Object.entries(product.attributes)].filter(([, value]) => value);
+  const cells = [['brand', product.brand], ...detailsIn(product)].filter(([, value]) => value);
   return cells.slice(0, MOST_DETAILS).map(([name, value]) => `${String(name).replaceAll('_', ' ')}${is}${value}${end}`);
 }
 
 /** The name with its size, unless the name says it. */
-function titled(product: ProductRow, joint: string, sizeFirst = false): string {
-  if (!product.size || product.name.includes(product.size)) return product.name;
-  return sizeFirst ? `${product.size}${joint}${product.name}` : `${product.name}${joint}${product.size}`;
+function titled(product: ProductRow, locale: Locale): string {
+  const name = nameIn(product, locale);
+  if (!product.size || name.includes(product.size)) return name;
+  return locale === 'ja' ? `${product.size}の${name}` : `${name} in ${product.size}`;
+}
+
+/** A column `name_ja` or `name_en` of the master is the product's name in that language. */
+export function nameIn(product: ProductRow, locale: Locale): string {
+  return product.attributes[`name_${locale}`] ?? product.name;
+}
+
+/** Attributes that say something of the product itself. */
+export function detailsIn(product: ProductRow): [name: string, value: string][] {
+  return Object.entries(product.attributes).filter(([name]) => !/^name_(?:ja|en)$/.test(name));
 }
 
 function cheapestOf(products: readonly ProductRow[]): ProductRow['price'] {

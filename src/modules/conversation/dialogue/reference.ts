@@ -1,4 +1,5 @@
-import type { Locale } from '../../../contracts/index.js';
+import type { CodePattern, Locale } from '../../../contracts/index.js';
+import { readValues } from '../../values/index.js';
 
 const POINTS_BACK =
   /\b(?:it|its|that|this|these|those|they|them|their|one|ones|same)\b|それ|これ|あれ|その|この|そちら|こちら|そっち|こっち|同じ|さっき|先ほど|今の/;
@@ -35,14 +36,22 @@ const segmenters: Readonly<Record<Locale, Intl.Segmenter>> = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 };
 
-/** The words of an utterance that carry a topic: no function words, no numbers, none of `known` (names and codes already understood). */
-export function topicWords(utterance: string, locale: Locale, known: string): string[] {
-  const text = utterance.normalize('NFKC').toLowerCase();
+/** The words of an utterance that carry a topic: no function words, no values, none of `known` (names and codes already understood). */
+export function topicWords(utterance: string, locale: Locale, known: string, patterns: readonly CodePattern[]): string[] {
+  const text = withoutValues(utterance, locale, patterns).normalize('NFKC').toLowerCase();
   const understood = known.normalize('NFKC').toLowerCase();
   return [...segmenters[locale].segment(text)]
     .filter((part) => part.isWordLike)
     .map((part) => part.segment)
     .filter((word) => !FUNCTION_WORDS.en.has(word) && !FUNCTION_WORDS.ja.has(word))
-    .filter((word) => !/^[\d.]+$/.test(word) && !(word.length === 1 && /[a-zぁ-ん]/.test(word)))
+    .filter((word) => !(word.length === 1 && /[a-zぁ-ん]/.test(word)))
     .filter((word) => !understood.includes(word));
+}
+
+function withoutValues(utterance: string, locale: Locale, patterns: readonly CodePattern[]): string {
+  let rest = utterance;
+  for (const { start, end } of readValues(utterance, locale, patterns)) {
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
 }

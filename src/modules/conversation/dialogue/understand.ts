@@ -42,11 +42,11 @@ export async function understand(
   if (resolution.kind !== 'none') return ofResolution(resolution, spoken, wanted, products, patterns);
 
   const before = focus.productIds.length > 0 ? await products.findByIds(focus.productIds, storeId) : [];
-  const meant = meantFromBefore(spoken, before, wanted, products);
+  const meant = meantFromBefore(spoken, before, wanted, products, patterns);
   if (meant) return meant;
 
   const described = await products.findByDescription(utterance, locale, storeId);
-  if (described.length > 0) return ofRows(described, null, wanted, isAboutMore(spoken, described, ''));
+  if (described.length > 0) return ofRows(described, null, wanted, isAboutMore(spoken, described, patterns));
   return { kind: 'knowledge' };
 }
 
@@ -64,18 +64,24 @@ function ofResolution(
       return { ...resolution, wanted };
     case 'settled': {
       const chosen = products.chooseAmong(resolution.products, withoutCodes(spoken, patterns), spoken.locale);
-      return ofRows(chosen, resolution.code, wanted, isAboutMore(spoken, resolution.products, spokenCodes(spoken, patterns)));
+      return ofRows(chosen, resolution.code, wanted, isAboutMore(spoken, resolution.products, patterns));
     }
   }
 }
 
 /** A pending question answered, or a product spoken of before asked about again. */
-function meantFromBefore(spoken: Spoken, before: readonly ProductRow[], wanted: Wanted, products: Products): Understanding | null {
+function meantFromBefore(
+  spoken: Spoken,
+  before: readonly ProductRow[],
+  wanted: Wanted,
+  products: Products,
+  patterns: readonly CodePattern[],
+): Understanding | null {
   if (before.length === 0) return null;
   const { utterance, locale, focus } = spoken;
   const chosen = products.chooseAmong(before, utterance, locale);
   const narrowed = chosen.length > 0 && chosen.length < before.length;
-  const rest = topicWords(utterance, locale, namesOf(before));
+  const rest = topicWords(utterance, locale, namesOf(before), patterns);
   const settled = before.find((product) => product.id === focus.settledId);
   const asked = wanted.aspects.includes('existence') && wanted.quantity === null && focus.asked ? { ...wanted, aspects: focus.aspects } : wanted;
 
@@ -93,16 +99,12 @@ function ofRows(rows: readonly ProductRow[], code: string | null, wanted: Wanted
 }
 
 /** "do you fit 225/60R15, and what does fitting cost?" holds words that no product answers. */
-function isAboutMore(spoken: Spoken, rows: readonly ProductRow[], codes: string): boolean {
-  return topicWords(spoken.utterance, spoken.locale, `${namesOf(rows)} ${codes}`).length > 2;
+function isAboutMore({ utterance, locale }: Spoken, rows: readonly ProductRow[], patterns: readonly CodePattern[]): boolean {
+  return topicWords(utterance, locale, namesOf(rows), patterns).length > 2;
 }
 
 function namesOf(rows: readonly ProductRow[]): string {
   return rows.map((row) => [row.name, row.brand, row.category, row.size, ...Object.values(row.attributes)].join(' ')).join(' ');
-}
-
-function spokenCodes({ utterance, locale }: Spoken, patterns: readonly CodePattern[]): string {
-  return readCodes(utterance, locale, patterns).map((code) => utterance.slice(code.start, code.end)).join(' ');
 }
 
 /** The words beside the code: "the winter one in 205/55R16" narrows by "winter", not by a digit of the size. */

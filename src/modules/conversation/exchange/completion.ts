@@ -1,6 +1,8 @@
 import type { Decision, FailureReason } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
+import type { Locale } from '../../../contracts/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
+import { detailsIn, nameIn } from '../answer/product-sentences.js';
 import { type Focus, NO_FOCUS } from '../dialogue/focus.js';
 import type { Exchange, Outcome, Stage } from './exchange.js';
 import type { Completion } from './exchange.repository.js';
@@ -47,8 +49,8 @@ export function completionOf(exchange: Exchange, segments: SegmentWriter, { stag
       failureReason: reason,
       answer: answers.join(exchange.locale === 'ja' ? '' : ' '),
       resolved: resolvedBy(decision),
-      product: product && productView(product),
-      candidates: candidatesOf(decision).map(productView),
+      product: product && productView(product, exchange.locale),
+      candidates: candidatesOf(decision).map((candidate) => productView(candidate, exchange.locale)),
       media: values.chooseMedia ?? [],
       sources: sources.map(({ documentId, title, similarity }) => ({ documentId, title, similarity })),
       processTimeMs,
@@ -69,14 +71,14 @@ export interface ProductView {
 }
 
 /** A product as a terminal shows it; price and stock of this store stand among the attributes. */
-function productView(product: ProductRow): ProductView {
-  const { productNumber, name, size, brand, category, price, stock, attributes } = product;
+function productView(product: ProductRow, locale: Locale): ProductView {
+  const { productNumber, size, brand, category, price, stock } = product;
   return {
     productNumber,
-    name,
+    name: nameIn(product, locale),
     size,
     attributes: {
-      ...attributes,
+      ...Object.fromEntries(detailsIn(product)),
       ...(brand && { brand }),
       ...(category && { category }),
       ...(price && { price: price.minor, currency: price.currency }),

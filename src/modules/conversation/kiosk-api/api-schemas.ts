@@ -1,13 +1,18 @@
+import type { ApiBodyOptions, ApiResponseSchemaHost } from '@nestjs/swagger';
+
+type SchemaObject = Extract<ApiResponseSchemaHost['schema'], { type?: unknown }>;
+
 /** The shapes of contract, for the generated OpenAPI document. Times are in ms, audio is base64 of one complete file. */
-const string = { type: 'string' } as const;
-const nullableString = { type: 'string', nullable: true } as const;
-const integer = { type: 'integer' } as const;
-const product = {
+const string: SchemaObject = { type: 'string' };
+const locale: SchemaObject = { type: 'string', enum: ['ja', 'en'] };
+const nullableString: SchemaObject = { type: 'string', nullable: true };
+const integer: SchemaObject = { type: 'integer' };
+const product: SchemaObject = {
   type: 'object',
   required: ['productNumber', 'name', 'size', 'attributes'],
   properties: { productNumber: string, name: string, size: nullableString, attributes: { type: 'object', additionalProperties: true } },
-} as const;
-const segment = {
+};
+const segment: SchemaObject = {
   type: 'object',
   required: ['index', 'kind', 'text'],
   properties: {
@@ -18,38 +23,34 @@ const segment = {
     audioType: nullableString,
     durationMs: { type: 'integer', nullable: true },
   },
-} as const;
+};
 
-export const SUBMISSION_BODY = {
+export const SUBMISSION_BODY: ApiBodyOptions = {
   description: 'Audio as a multipart field `audio` or as the raw body, text, or the number of a candidate whose button was pressed.',
   required: true,
-  content: {
-    'application/json': {
-      schema: {
-        oneOf: [
-          { type: 'object', required: ['text'], properties: { text: string, locale: { type: 'string', enum: ['ja', 'en'] } } },
-          { type: 'object', required: ['productNumber'], properties: { productNumber: string, locale: { type: 'string', enum: ['ja', 'en'] } } },
-        ],
-      },
-    },
-    'audio/wav': { schema: { type: 'string', format: 'binary' } },
-    'multipart/form-data': { schema: { type: 'object', properties: { audio: { type: 'string', format: 'binary' } } } },
+  schema: {
+    oneOf: [
+      { type: 'string', format: 'binary' },
+      { type: 'object', required: ['audio'], properties: { audio: { type: 'string', format: 'binary' } } },
+      { type: 'object', required: ['text'], properties: { text: string, locale } },
+      { type: 'object', required: ['productNumber'], properties: { productNumber: string, locale } },
+    ],
   },
-} as const;
+};
 
-export const SUBMITTED = {
+export const SUBMITTED: SchemaObject = {
   type: 'object',
   required: ['transcript', 'taskId', 'conversationId', 'sessionId'],
   properties: { transcript: string, taskId: string, conversationId: string, sessionId: string },
-} as const;
+};
 
-export const IN_PROGRESS = {
+export const IN_PROGRESS: SchemaObject = {
   type: 'object',
   required: ['status', 'segments'],
   properties: { status: { type: 'string', enum: ['in_progress'] }, segments: { type: 'array', items: segment } },
-} as const;
+};
 
-export const COMPLETED = {
+export const COMPLETED: SchemaObject = {
   type: 'object',
   required: ['status', 'locale', 'outcome', 'failureReason', 'answer', 'segments', 'product', 'candidates', 'media', 'sources', 'processTimeMs', 'stages'],
   properties: {
@@ -69,4 +70,4 @@ export const COMPLETED = {
     processTimeMs: integer,
     stages: { type: 'array', items: { type: 'object', properties: { step: string, startMs: integer, durationMs: integer, outcome: string } } },
   },
-} as const;
+};

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { LOCALES } from '../../../contracts/index.js';
@@ -37,6 +37,7 @@ export class ConversationController {
 
   @Post()
   @HttpCode(202)
+  @ApiConsumes('application/json', 'audio/wav', 'multipart/form-data')
   @ApiBody(SUBMISSION_BODY)
   @ApiQuery({ name: 'locale', enum: LOCALES, required: false, description: "Of audio; the terminal's own when left out" })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'One answer for this terminal and key within 24 hours' })
