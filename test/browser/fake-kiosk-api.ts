@@ -3,15 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-import {
-  type FakeReply,
-  type FakeStore,
-  quickQuestions,
-  replyTo,
-  SENTENCE_SECONDS,
-  soundOf,
-  usualStore,
-} from './fake-kiosk-store.js';
+import { type FakeReply, type FakeStore, quickQuestions, replyTo, soundOf, usualStore } from './fake-kiosk-store.js';
 
 export interface ReceivedCall {
   call: string;
@@ -154,9 +146,9 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       index,
       kind: 'answer',
       text,
-      audio: soundOf(index),
+      audio: soundOf(index, store.sentenceSeconds),
       audioType: 'audio/wav',
-      durationMs: SENTENCE_SECONDS * 1000,
+      durationMs: store.sentenceSeconds * 1000,
     }));
   }
 
@@ -169,7 +161,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       failureReason: outcome === 'escalated' ? 'staff_requested' : null,
       answer: sentences.join(' '),
       segments: segmentsOf(task),
-      audio: soundOf(0),
+      audio: soundOf(0, store.sentenceSeconds),
       audioType: 'audio/wav',
       resolved: null,
       product,

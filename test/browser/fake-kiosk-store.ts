@@ -16,6 +16,7 @@ export interface FakeStore {
   timers: { idleMs: number; warningMs: number };
   /** Pause before each sentence. */
   sentenceAfterMs: number;
+  sentenceSeconds: number;
 }
 
 export const usualStore: FakeStore = {
@@ -29,6 +30,7 @@ export const usualStore: FakeStore = {
   retryAfterSeconds: null,
   timers: { idleMs: 60_000, warningMs: 20_000 },
   sentenceAfterMs: 300,
+  sentenceSeconds: 1.2,
 };
 
 const touring = {
@@ -92,11 +94,9 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
   };
 }
 
-export const SENTENCE_SECONDS = 1.2;
-
 /** Each sentence has its own pitch, so that two are never the same sound. */
-export function soundOf(index: number): string {
-  return wavFile(tone(220 + 60 * index, SENTENCE_SECONDS), 16_000).toString('base64');
+export function soundOf(index: number, seconds: number): string {
+  return wavFile(tone(220 + 60 * index, seconds), 16_000).toString('base64');
 }
 
 export const quickQuestions = {

@@ -40,19 +40,24 @@ describe('the kiosk page', () => {
     Object.assign(api.store, usualStore);
     api.received.length = 0;
     complaints = [];
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    await context.grantPermissions(['microphone']);
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
-    });
+    await openPage(['microphone']);
   });
 
   afterEach(async () => {
     await context.close();
     expect(complaints).toEqual([]);
   });
+
+  async function openPage(permissions: string[]): Promise<void> {
+    await context?.close();
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await context.grantPermissions(permissions);
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
+    });
+  }
 
   const calls = (call: string) => api.received.filter((received) => received.call === call);
   /** Checks one state of the page; with KIOSK_SHOTS set to a folder it is also pictured there. */
@@ -95,7 +100,6 @@ describe('the kiosk page', () => {
       await kiosk.startTalking(page);
       expect(await kiosk.heardWords(page)).toBe(usualStore.hears);
       await kiosk.waitForSound(page);
-      expect(await kiosk.soundHeard(page)).toBeGreaterThan(0.1);
       await kiosk.waitForStage(page, 'answered');
       expect(await kiosk.caption(page)).toBe('Harbor Touring in 195/65R15 is 12,400 yen. We have 6 in stock.');
       expect(await page.locator('.product-card .price').innerText()).toBe('¥12,400');
@@ -114,7 +118,7 @@ describe('the kiosk page', () => {
     });
 
     it('talked over, stops the sound and cancels what is still being made', async () => {
-      api.store.sentenceAfterMs = 1500;
+      Object.assign(api.store, { sentenceAfterMs: 4000, sentenceSeconds: 3 });
       await signIn();
       await kiosk.askByTyping(page, 'how much is it');
       await kiosk.waitForSound(page);
@@ -145,11 +149,12 @@ describe('the kiosk page', () => {
     });
 
     it('can be heard again and rated', async () => {
+      api.store.sentenceSeconds = 3;
       await signIn();
       await kiosk.askByTyping(page, 'how much is it');
       await kiosk.waitForStage(page, 'answered');
       await page.getByRole('button', { name: 'Play again' }).click();
-      expect(await kiosk.soundHeard(page)).toBeGreaterThan(0.1);
+      await kiosk.waitForSound(page);
       await page.getByRole('button', { name: 'Stop' }).click();
       expect(await kiosk.isSilent(page)).toBe(true);
       await page.getByRole('button', { name: 'Yes', exact: true }).click();
@@ -175,7 +180,7 @@ describe('the kiosk page', () => {
 
   describe('when something is missing', () => {
     it('goes on with typing where the microphone is forbidden', async () => {
-      await context.grantPermissions([]);
+      await openPage([]);
       await signIn();
       await page.getByText('The microphone is not permitted here.').waitFor();
       await look('microphone-denied');
