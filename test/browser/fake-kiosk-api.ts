@@ -68,7 +68,12 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
     const call = `${request.method} ${url.pathname}`;
     if (call === 'GET /health/live') return send(response, 200, {});
     if (call === 'POST /api/access-code') return signIn(response, body);
-    if (!request.headers.cookie?.includes('tenin_access=')) return send(response, 401, { code: 'not_signed_in' });
+    const signedIn = request.headers.cookie?.includes('tenin_access=') ?? false;
+    if (signedIn && call === 'POST /api/access-code/refresh') {
+      store.expired = false;
+      return send(response, 204, null);
+    }
+    if (!signedIn || store.expired) return send(response, 401, { code: 'not_signed_in' });
     if (request.method === 'POST' && request.headers['x-csrf-token'] !== 'fake-csrf') {
       return send(response, 403, { code: 'csrf' });
     }
@@ -141,7 +146,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
   }
 
   function segmentsOf({ reply, askedAt }: FakeTask) {
-    const ready = Math.floor((Date.now() - askedAt) / store.sentenceAfterMs);
+    const ready = Math.min(Math.floor((Date.now() - askedAt) / store.sentenceAfterMs), store.stallsAfter);
     return reply.sentences.slice(0, ready).map((text, index) => ({
       index,
       kind: 'answer',

@@ -9,6 +9,8 @@ export interface FakeStore {
   japaneseSpeech: boolean;
   /** False: the events call answers 404, as behind a gateway that cannot stream. */
   streams: boolean;
+  /** The access cookie has run out; the refresh call renews it. */
+  expired: boolean;
   /** False: every connection is cut. */
   reachable: boolean;
   staffAcknowledged: boolean;
@@ -17,6 +19,8 @@ export interface FakeStore {
   /** Pause before each sentence. */
   sentenceAfterMs: number;
   sentenceSeconds: number;
+  /** No more sentences than these are ever finished. */
+  stallsAfter: number;
 }
 
 export const usualStore: FakeStore = {
@@ -25,12 +29,14 @@ export const usualStore: FakeStore = {
   hears: 'how much is the comfort touring in one nine five sixty five fifteen',
   japaneseSpeech: false,
   streams: true,
+  expired: false,
   reachable: true,
   staffAcknowledged: false,
   retryAfterSeconds: null,
   timers: { idleMs: 60_000, warningMs: 20_000 },
   sentenceAfterMs: 300,
   sentenceSeconds: 1.2,
+  stallsAfter: Infinity,
 };
 
 const touring = {
