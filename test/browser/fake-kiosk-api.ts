@@ -3,15 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-import {
-  type FakeReply,
-  type FakeStore,
-  quickQuestions,
-  replyTo,
-  SENTENCE_SECONDS,
-  soundOf,
-  usualStore,
-} from './fake-kiosk-store.js';
+import { type FakeReply, type FakeStore, quickQuestions, replyTo, soundOf, usualStore } from './fake-kiosk-store.js';
 
 export interface ReceivedCall {
   call: string;
@@ -76,7 +68,12 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
     const call = `${request.method} ${url.pathname}`;
     if (call === 'GET /health/live') return send(response, 200, {});
     if (call === 'POST /api/access-code') return signIn(response, body);
-    if (!request.headers.cookie?.includes('tenin_access=')) return send(response, 401, { code: 'not_signed_in' });
+    const signedIn = request.headers.cookie?.includes('tenin_access=') ?? false;
+    if (signedIn && call === 'POST /api/access-code/refresh') {
+      store.expired = false;
+      return send(response, 204, null);
+    }
+    if (!signedIn || store.expired) return send(response, 401, { code: 'not_signed_in' });
     if (request.method === 'POST' && request.headers['x-csrf-token'] !== 'fake-csrf') {
       return send(response, 403, { code: 'csrf' });
     }
@@ -149,14 +146,14 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
   }
 
   function segmentsOf({ reply, askedAt }: FakeTask) {
-    const ready = Math.floor((Date.now() - askedAt) / store.sentenceAfterMs);
+    const ready = Math.min(Math.floor((Date.now() - askedAt) / store.sentenceAfterMs), store.stallsAfter);
     return reply.sentences.slice(0, ready).map((text, index) => ({
       index,
       kind: 'answer',
       text,
-      audio: soundOf(index),
+      audio: soundOf(index, store.sentenceSeconds),
       audioType: 'audio/wav',
-      durationMs: SENTENCE_SECONDS * 1000,
+      durationMs: store.sentenceSeconds * 1000,
     }));
   }
 
@@ -169,7 +166,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       failureReason: outcome === 'escalated' ? 'staff_requested' : null,
       answer: sentences.join(' '),
       segments: segmentsOf(task),
-      audio: soundOf(0),
+      audio: soundOf(0, store.sentenceSeconds),
       audioType: 'audio/wav',
       resolved: null,
       product,

@@ -9,6 +9,8 @@ export interface FakeStore {
   japaneseSpeech: boolean;
   /** False: the events call answers 404, as behind a gateway that cannot stream. */
   streams: boolean;
+  /** The access cookie has run out; the refresh call renews it. */
+  expired: boolean;
   /** False: every connection is cut. */
   reachable: boolean;
   staffAcknowledged: boolean;
@@ -16,6 +18,9 @@ export interface FakeStore {
   timers: { idleMs: number; warningMs: number };
   /** Pause before each sentence. */
   sentenceAfterMs: number;
+  sentenceSeconds: number;
+  /** No more sentences than these are ever finished. */
+  stallsAfter: number;
 }
 
 export const usualStore: FakeStore = {
@@ -24,11 +29,14 @@ export const usualStore: FakeStore = {
   hears: 'how much is the comfort touring in one nine five sixty five fifteen',
   japaneseSpeech: false,
   streams: true,
+  expired: false,
   reachable: true,
   staffAcknowledged: false,
   retryAfterSeconds: null,
   timers: { idleMs: 60_000, warningMs: 20_000 },
   sentenceAfterMs: 300,
+  sentenceSeconds: 1.2,
+  stallsAfter: Infinity,
 };
 
 const touring = {
@@ -92,11 +100,9 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
   };
 }
 
-export const SENTENCE_SECONDS = 1.2;
-
 /** Each sentence has its own pitch, so that two are never the same sound. */
-export function soundOf(index: number): string {
-  return wavFile(tone(220 + 60 * index, SENTENCE_SECONDS), 16_000).toString('base64');
+export function soundOf(index: number, seconds: number): string {
+  return wavFile(tone(220 + 60 * index, seconds), 16_000).toString('base64');
 }
 
 export const quickQuestions = {

@@ -59,19 +59,17 @@ export async function caption(page: Page): Promise<string> {
   return (await page.locator('.caption').innerText({ timeout: 20_000 })).trim();
 }
 
-/** Seconds by which the sound moved on while we looked for a moment; 0 when nothing is heard. */
-export async function soundHeard(page: Page, lookMs = 300): Promise<number> {
-  const position = () => page.evaluate<number>('document.querySelector("audio").currentTime');
-  const before = await position();
-  await page.waitForTimeout(lookMs);
-  return (await position()) - before;
-}
-
+/** Waits until the audio element really moves on in time: a source alone is not a sound. */
 export async function waitForSound(page: Page, withinMs = 20_000): Promise<void> {
+  const position = () => page.evaluate<number>('document.querySelector("audio").currentTime');
   const patience = Date.now() + withinMs;
   // Not waitForFunction: it evaluates inside the page, where the content security policy forbids it.
-  while ((await soundHeard(page, 100)) === 0) {
+  for (let before = await position(); ;) {
+    await page.waitForTimeout(100);
+    const now = await position();
+    if (now - before > 0.05) return;
     if (Date.now() > patience) throw new Error('Nothing is heard.');
+    before = now;
   }
 }
 

@@ -40,19 +40,24 @@ describe('the kiosk page', () => {
     Object.assign(api.store, usualStore);
     api.received.length = 0;
     complaints = [];
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    await context.grantPermissions(['microphone']);
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
-    });
+    await openPage(['microphone']);
   });
 
   afterEach(async () => {
     await context.close();
     expect(complaints).toEqual([]);
   });
+
+  async function openPage(permissions: string[]): Promise<void> {
+    await context?.close();
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await context.grantPermissions(permissions);
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
+    });
+  }
 
   const calls = (call: string) => api.received.filter((received) => received.call === call);
   /** Checks one state of the page; with KIOSK_SHOTS set to a folder it is also pictured there. */
@@ -69,6 +74,14 @@ describe('the kiosk page', () => {
       await page.reload();
       await kiosk.waitForStage(page, 'ready');
       expect(calls('POST /api/access-code')).toHaveLength(1);
+    });
+
+    it('renews a sign-in that ran out, unseen by the visitor', async () => {
+      await signIn();
+      api.store.expired = true;
+      await kiosk.askByTyping(page, 'how much is it');
+      await kiosk.waitForStage(page, 'answered');
+      expect(calls('POST /api/access-code/refresh')).toHaveLength(1);
     });
 
     it('says that a code is wrong and takes another', async () => {
@@ -95,7 +108,6 @@ describe('the kiosk page', () => {
       await kiosk.startTalking(page);
       expect(await kiosk.heardWords(page)).toBe(usualStore.hears);
       await kiosk.waitForSound(page);
-      expect(await kiosk.soundHeard(page)).toBeGreaterThan(0.1);
       await kiosk.waitForStage(page, 'answered');
       expect(await kiosk.caption(page)).toBe('Harbor Touring in 195/65R15 is 12,400 yen. We have 6 in stock.');
       expect(await page.locator('.product-card .price').innerText()).toBe('¥12,400');
@@ -113,16 +125,27 @@ describe('the kiosk page', () => {
       expect(Math.max(...samples.map(Math.abs))).toBeGreaterThan(2000);
     });
 
+    it('is sent at once when a held button is let go', async () => {
+      await signIn();
+      await page.locator('.talk-button').hover();
+      await page.mouse.down();
+      await page.getByText('I can hear you').waitFor();
+      await page.mouse.up();
+      await kiosk.waitForStage(page, 'thinking', 'answering');
+      expect(calls('POST /api/conversation')).toHaveLength(1);
+    });
+
     it('talked over, stops the sound and cancels what is still being made', async () => {
-      api.store.sentenceAfterMs = 1500;
+      Object.assign(api.store, { sentenceSeconds: 8, stallsAfter: 1 });
       await signIn();
       await kiosk.askByTyping(page, 'how much is it');
       await kiosk.waitForSound(page);
+      const cancelled = page.waitForRequest((request) => request.url().endsWith('/cancel'));
       await kiosk.startTalking(page);
       expect(await kiosk.isSilent(page)).toBe(true);
       await page.getByRole('button', { name: 'Cancel' }).click();
       await kiosk.waitForStage(page, 'answered');
-      expect(api.received.filter(({ call }) => call.endsWith('/cancel'))).toHaveLength(1);
+      expect((await cancelled).method()).toBe('POST');
     });
   });
 
@@ -145,11 +168,12 @@ describe('the kiosk page', () => {
     });
 
     it('can be heard again and rated', async () => {
+      api.store.sentenceSeconds = 3;
       await signIn();
       await kiosk.askByTyping(page, 'how much is it');
       await kiosk.waitForStage(page, 'answered');
       await page.getByRole('button', { name: 'Play again' }).click();
-      expect(await kiosk.soundHeard(page)).toBeGreaterThan(0.1);
+      await kiosk.waitForSound(page);
       await page.getByRole('button', { name: 'Stop' }).click();
       expect(await kiosk.isSilent(page)).toBe(true);
       await page.getByRole('button', { name: 'Yes', exact: true }).click();
@@ -175,7 +199,7 @@ describe('the kiosk page', () => {
 
   describe('when something is missing', () => {
     it('goes on with typing where the microphone is forbidden', async () => {
-      await context.grantPermissions([]);
+      await openPage([]);
       await signIn();
       await page.getByText('The microphone is not permitted here.').waitFor();
       await look('microphone-denied');

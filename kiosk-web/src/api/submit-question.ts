@@ -12,7 +12,7 @@ export interface Submitted {
   taskId: string;
 }
 
-const RECOGNITION_TIMEOUT_MS = 12_000;
+const RECOGNITION_TIMEOUT_MS = 8000;
 const RETRY_AFTER_MS = [400, 1500];
 
 /** Sends a question; a lost connection is tried again under the same key, so it is asked once at most. */

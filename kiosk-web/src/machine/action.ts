@@ -19,7 +19,7 @@ export type KioskAction =
   | { type: 'transcript_arrived'; exchangeId: number; heard: string }
   | { type: 'segment_arrived'; exchangeId: number; segment: Segment; audible: boolean }
   | { type: 'answer_completed'; exchangeId: number; answer: Answer }
-  | { type: 'question_failed'; exchangeId: number; problem: Problem }
+  | { type: 'question_failed'; exchangeId: number; problem: Problem | null }
   | { type: 'answer_stopped' }
   | { type: 'segment_spoken'; exchangeId: number; index: number }
   | { type: 'speech_started'; exchangeId: number }

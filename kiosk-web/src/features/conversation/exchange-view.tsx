@@ -19,7 +19,7 @@ export function ExchangeView({ exchange }: { exchange: Exchange }) {
   }, []);
 
   return (
-    <section className="pane exchange">
+    <section className="pane exchange" aria-label={words.answer.label} tabIndex={0}>
       <h1 ref={title} tabIndex={-1} className="unseen">
         {words.answer.label}
       </h1>

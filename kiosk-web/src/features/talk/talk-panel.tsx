@@ -1,5 +1,5 @@
 import { useKiosk } from '../../session/kiosk-context.js';
-import { AnswerControls } from '../conversation/answer-controls.js';
+import { AnswerControls } from './answer-controls.js';
 import { LevelMeter } from './level-meter.js';
 import { MicrophoneNotice } from './microphone-notice.js';
 import { TalkButton } from './talk-button.js';
