@@ -1,15 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { Clock } from '../clock/index.js';
 import { AuditTrail, readAuditAnchor, verifyAudit } from './index.js';
 
 const trail = new AuditTrail(new Clock());
+jest.setTimeout(60_000);
+
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-}, 60_000);
+});
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.dataSource.query('TRUNCATE audit_entries');

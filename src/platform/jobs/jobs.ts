@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { OpenedDatabase, pgOptions } from '../database/index.js';
+import { newId } from '../ids/index.js';
 import { CommitListener } from './commit-listener.js';
 import type { JobDefinition } from './job-definition.js';
 import { JOBS_SETTINGS, type JobsSettings } from './jobs-settings.js';
@@ -100,6 +101,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     await boss.createQueue(queue, options);
     // A queue that exists already keeps its options unless it is told.
     await boss.updateQueue(queue, options);
+    // Any look-up makes pg-boss remember the queue. Else the first `send` asks for it by another connection, which on
+    // the embedded database waits for the transaction that is waiting for it.
+    await boss.findJobs(queue, { id: newId() });
   }
 
   async #work(boss: PgBoss, queue: string, { handler, concurrency = 1 }: JobDefinition<object>): Promise<void> {

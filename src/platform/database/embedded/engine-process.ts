@@ -40,7 +40,7 @@ async function run(): Promise<void> {
     if (closing) return;
     closing = true;
     await multiplexer.close();
-    await engine.close();
+    if (directory !== null) await engine.close();
     lock?.release();
     process.exit(0);
   };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client, type ClientConfig } from 'pg';
 
 import { pgOptions } from '../connection.js';
@@ -10,6 +10,8 @@ import { type EmbeddedDatabase, openDatabaseInMemory } from './embedded-database
 const LOAD_MS = 3_000;
 const IDLE_MS = 1_500;
 
+jest.setTimeout(60_000);
+
 let database: EmbeddedDatabase;
 const clients: Client[] = [];
 
@@ -17,7 +19,7 @@ beforeAll(async () => {
   database = await openDatabaseInMemory({ idleInTransactionMs: IDLE_MS });
   const client = await connect();
   await client.query('CREATE TABLE notes (id int PRIMARY KEY, text text)');
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.end().catch(() => undefined)));
 });
@@ -38,7 +40,7 @@ describe('an engine of one session, shared by many clients', () => {
       Array.from({ length: 14 }, async (_, nth) => askUntil(await connect(), nth, end)),
     );
     expect(answered.every((count) => count > 0)).toBe(true);
-  }, 60_000);
+  });
 
   it('lets no other client into a transaction', async () => {
     const [one, other] = [await connect(), await connect()];

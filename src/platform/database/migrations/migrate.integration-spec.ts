@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
@@ -6,13 +6,18 @@ import { dataSourceOptions } from '../data-source-options.js';
 import { checkSchema, migrate } from './migrate.js';
 import { type MigrationFile, readMigrationFiles } from './migration-files.js';
 
+jest.setTimeout(60_000);
+
 let database: TestDatabase;
 let files: MigrationFile[];
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openTestDatabase();
   files = await readMigrationFiles();
 }, 60_000);
-afterEach(() => database.close());
+afterEach(() =>
+  database.dataSource.query(`DROP TABLE IF EXISTS sheds, barns; DELETE FROM schema_versions WHERE name > '9'`),
+);
+afterAll(() => database.close());
 
 const next = (sql: string): MigrationFile => ({ name: '9001-next', checksum: 'next', sql });
 
