@@ -137,9 +137,19 @@ function cheapestOf(products: readonly ProductRow[]): ProductRow['price'] {
   return sameCurrency && prices.length === products.length ? prices.reduce((low, price) => (price.minor < low.minor ? price : low)) : null;
 }
 
-export function money(price: { minor: number; currency: string }, locale: Locale): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = price.minor / 10 ** digits;
+export interface Money {
+  minor: number;
+  currency: string;
+}
+
+/** 1299 minor units of USD are 12.99; of JPY they are 1299. */
+export function majorUnits({ minor, currency }: Money): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return minor / 10 ** maximumFractionDigits;
+}
+
+export function money(price: Money, locale: Locale): string {
+  const amount = majorUnits(price);
   if (price.currency === 'JPY') return `${amount.toLocaleString('en-US')}${locale === 'ja' ? '円' : ' yen'}`;
   return new Intl.NumberFormat('en-US', { style: 'currency', currency: price.currency }).format(amount);
 }

@@ -2,7 +2,7 @@ import type { Decision, FailureReason } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
 import type { Locale } from '../../../contracts/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
-import { detailsIn, nameIn } from '../answer/product-sentences.js';
+import { detailsIn, majorUnits, nameIn } from '../answer/product-sentences.js';
 import { type Focus, NO_FOCUS } from '../dialogue/focus.js';
 import type { Exchange, Outcome, Stage } from './exchange.js';
 import type { Completion } from './exchange.repository.js';
@@ -81,7 +81,7 @@ function productView(product: ProductRow, locale: Locale): ProductView {
       ...Object.fromEntries(detailsIn(product)),
       ...(brand && { brand }),
       ...(category && { category }),
-      ...(price && { price: price.minor, currency: price.currency }),
+      ...(price && { price: majorUnits(price), currency: price.currency }),
       ...(stock && { stock: stock.quantity, stockAsOf: stock.asOf }),
     },
   };

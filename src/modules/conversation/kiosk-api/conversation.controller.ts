@@ -113,13 +113,14 @@ export class ConversationController {
     if (seen < TRANSCRIPT_ID) stream.send(TRANSCRIPT_ID, 'transcript', { transcript: task.transcript });
     let next = Math.max(0, seen - FIRST_SEGMENT_ID + 1);
     while (!stream.signal.aborted) {
-      const { status, result } = await this.tasks.require(taskId, kiosk.terminalId).catch(() => ({ status: 'completed' as const, result: null }));
+      const current = await this.tasks.require(taskId, kiosk.terminalId).catch(() => null);
+      if (!current) return stream.end();
       for (const segment of await this.exchanges.segmentsOf(taskId, next - 1)) {
         stream.send(FIRST_SEGMENT_ID + segment.index, 'segment', segmentView(segment));
         next = segment.index + 1;
       }
-      if (status === 'completed') {
-        if (result) stream.send(FIRST_SEGMENT_ID + next, 'completed', { status, locale: task.locale, ...result });
+      if (current.status === 'completed') {
+        stream.send(FIRST_SEGMENT_ID + next, 'completed', completedView(current, await this.exchanges.segmentsOf(taskId)));
         return stream.end();
       }
       await this.news.next(taskId, stream.signal);
