@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 
 import { newId } from '../../../platform/ids/index.js';
-import { inSpan, Metrics, withLogContext } from '../../../platform/observability/index.js';
+import { inSpan, Metrics, passed, withLogContext } from '../../../platform/observability/index.js';
 import { ANSWER_GRAPH } from '../tokens.js';
 import { ANSWER_WANTED, type AnswerGraph } from '../answer/answer-graph.js';
 import { AnswerSpeaker } from '../answer/answer-speaker.js';
@@ -140,6 +140,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       await segments.release('answer', apology.text, apology.audio);
     }
     const completion = completionOf(exchange, segments, ending);
+    passed('completing');
     await this.repository.complete(exchange, completion);
     this.news.announce(exchange.taskId);
     this.metrics.conversations.inc({ outcome: completion.outcome, failure_reason: completion.failureReason ?? 'none', locale: exchange.locale });

@@ -1,4 +1,5 @@
 import type { SpeechAudio } from '../../../contracts/index.js';
+import { passed } from '../../../platform/observability/index.js';
 import type { Exchange, Segment } from './exchange.js';
 import type { ExchangeRepository } from './exchange.repository.js';
 import type { TaskNews } from './task-news.js';
@@ -45,7 +46,9 @@ export class SegmentWriter {
         audioType: audio?.type ?? null,
         durationMs: audio?.durationMs ?? null,
       };
+      passed('releasing');
       await this.repository.releaseSegment(this.exchange, segment);
+      passed('released');
       this.nextIndex += 1;
       this.released.push(segment);
       if (kind === 'answer') this.said.add(text);

@@ -3,7 +3,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 
 import { newId } from '../../../../platform/ids/index.js';
-import { withLogContext } from '../../../../platform/observability/index.js';
+import { passed, withLogContext } from '../../../../platform/observability/index.js';
 import { SpeechService } from '../../../speech/index.js';
 import type { Exchange } from '../../exchange/exchange.js';
 import { ExchangeRepository } from '../../exchange/exchange.repository.js';
@@ -72,8 +72,10 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
         const submitted = { transcript: heard.utterance, ...ids, sessionId };
         await this.exchanges.insert(manager, exchange, this.runner.owner, command.content.kind);
         if (command.idempotencyKey !== null) await this.keys.settle(manager, terminalId, command.idempotencyKey, submitted);
+        passed('accepted');
         return { exchange, submitted };
       });
+      passed('committed');
       this.runner.start(exchange);
       return submitted;
     });
@@ -83,6 +85,7 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
     if (content.kind === 'text') return { utterance: content.text, pressed: null, failed: null, recognizer: null };
     if (content.kind === 'button') return { utterance: '', pressed: content.productNumber, failed: null, recognizer: null };
     const { bytes, declaredType } = content;
+    passed('recognizing');
     const heard = await this.speech.recognize(
       { bytes, declaredType, locale, vocabulary: await this.vocabulary.of(storeId, locale) },
       AbortSignal.timeout(this.settings.recognitionDeadlineMs),
