@@ -1,0 +1,1 @@
+export { LocalSpeechSynthesizer } from './local-speech-synthesizer.js';
