@@ -71,7 +71,7 @@ describe('any input', () => {
           expect(raw).toBe(text.slice(start, end));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 
@@ -91,8 +91,7 @@ describe('any input', () => {
     'a ',
   ])('is read in linear time: %j', (piece) => {
     const text = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
-    const half = text.slice(0, LENGTH / 2);
-    readAll(half);
+    readAll(text.slice(0, 1000));
     for (const [name, read] of Object.entries({
       codes: () => readCodes(text, 'en', TIRE_PATTERNS),
       values: () => readValues(text, 'ja', TIRE_PATTERNS),
@@ -112,8 +111,10 @@ describe('any input', () => {
   });
 });
 
+/** Of this process alone: other work on the machine does not count. */
 function elapsedMs(work: () => void): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
