@@ -129,7 +129,7 @@ describe('what a visitor says is matched with the master', () => {
     const numbers = async (utterance: string, locale: Locale): Promise<string[]> =>
       (await master.findByDescription(utterance, locale, stores.kita)).map((row) => row.productNumber);
     expect(await numbers('have you any Hayate winter tires?', 'en')).toEqual(['HY-W2356015']);
-    expect(await numbers('hayateのスタッドレスはありますか', 'ja')).toEqual(['HY-W2356015']);
+    expect(await numbers('hayateのスタッドレスタイヤはありますか', 'ja')).toEqual(['HY-W2356015']);
     expect(await numbers('have you any tires?', 'en')).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ function correctionAt(tokens: readonly Token[], at: number): number | undefined 
   let takesBack = false;
   while (next < at + LONGEST_CORRECTION) {
     const token = tokens[next];
-    if (!token || token.kind === 'number' || token.letter !== undefined) break;
+    if (!token || token.kind === 'number' || (token.letter !== undefined && !BESIDE_CORRECTIONS.has(token.text))) break;
     const isPause = token.kind === 'mark' && PAUSES.has(token.text);
     if (!isPause && !isMadeOf(token.text, CORRECTIONS, FILLERS, BESIDE_CORRECTIONS)) break;
     takesBack ||= !isPause && hasCorrection(token.text);

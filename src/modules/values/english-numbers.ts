@@ -17,7 +17,7 @@ interface Reading {
 export function joinEnglishNumbers(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length;) {
-    const read = numberAt(tokens, at, joined.at(-1));
+    const read = numberAt(tokens, at, joined.at(joined.at(-1)?.text === '-' ? -2 : -1));
     if (read) {
       joined.push(read.token);
       at = read.next;
@@ -128,7 +128,12 @@ function repeatedDigit(tokens: readonly Token[], at: number): { digits: string; 
 function isZero(tokens: readonly Token[], at: number, before?: Token): boolean {
   if (!ZERO_BESIDE_NUMBERS.has(wordAt(tokens, at))) return false;
   const follower = tokens[at + 1];
-  const fits = !follower || follower.kind !== 'word' || follower.text.length === 1 || isNumberWord(follower.text);
+  const fits =
+    !follower ||
+    follower.kind !== 'word' ||
+    follower.text.length === 1 ||
+    isNumberWord(follower.text) ||
+    ZERO_BESIDE_NUMBERS.has(follower.text);
   if (before?.kind === 'number' || before?.kind === 'point') return fits;
   return isNumberWord(wordAt(tokens, at + 1));
 }

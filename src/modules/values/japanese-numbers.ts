@@ -18,6 +18,7 @@ export interface Morpheme {
 const KANA = /[ぁ-ゖー]/;
 const KANJI = /[\p{Script=Han}]/u;
 const DIGITS = /[0-9]/;
+const COUNTER_BEGINNINGS = new Set([...KANA_COUNTERS].map((counter) => counter.charAt(0)));
 const PARTICLES_BEFORE = new Set('はがのとをでもへやに');
 const PARTICLES_AFTER = new Set('のとではがをにもかだなやよねっ、あまくほ');
 /** Digits that are particles or endings as well, and what may follow them when they are digits. */
@@ -28,6 +29,8 @@ const AFTER_PARTICLE_DIGIT: Readonly<Record<string, string>> = {
   よ: '',
 };
 const RUN_LIMIT = 400;
+/** Longer runs of kana are nobody's number. */
+const KANA_RUN_LIMIT = 40;
 
 /** The numbers and letter names that begin at `at`: digits, kanji numerals, or readings in kana that cannot be other words. */
 export function japaneseRunAt(
@@ -123,12 +126,13 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
   if (!open && !PARTICLES_BEFORE.has(before)) return undefined;
   const run: Morpheme[] = [];
   let end = at;
-  while (run.length < RUN_LIMIT) {
+  while (run.length < KANA_RUN_LIMIT) {
     const next = kanaMorphemeAt(kana, end, run.length === 0);
     if (!next) break;
     run.push(next);
     end = next.end;
   }
+  if (run.length === KANA_RUN_LIMIT) return undefined;
   while (run.length > 0 && !endsWell(source, run)) run.pop();
   return run.length > 0 && isBelievable(source, run, open, KANJI.test(before)) ? run : undefined;
 }
@@ -162,6 +166,7 @@ function startsBinder(kana: string, at: number): boolean {
 }
 
 function startsCounter(kana: string, at: number): boolean {
+  if (!COUNTER_BEGINNINGS.has(kana.charAt(at))) return false;
   for (let length = 1; length <= LONGEST_KANA_COUNTER; length += 1) {
     if (KANA_COUNTERS.has(kana.slice(at, at + length))) return true;
   }
@@ -200,6 +205,6 @@ function isBelievable({ kana }: NormalizedText, run: readonly Morpheme[], open: 
   if (startsCounter(kana, last.end)) return hard || strong > 0;
   if (long && run.length > 1) return true;
   if (strong > 0 && run.length > 1) return true;
-  if (run.length === 1) return hard && (strong > 0 || long);
+  if (run.length === 1) return hard && (strong > 0 || long || first.end - first.start > 1);
   return hard && run.length > 2;
 }

@@ -183,6 +183,7 @@ function* digitRuns(
       point = true;
       continue;
     }
+    if (isJoint(tokens, index) && digits !== '') continue;
     if (token.kind !== 'number' || taken.has(index)) return;
     const from = index === at.token ? at.offset : 0;
     const text = token.text.slice(from);
@@ -200,6 +201,18 @@ function* digitRuns(
     if (digits.length > 8) return;
     yield { digits, point, after: { token: index + 1, offset: 0 }, end: token.end };
   }
+}
+
+/** The hyphen of "two-twenty-five". */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    hyphen?.text === '-' &&
+    before?.spoken === true &&
+    after?.spoken === true &&
+    glued(before, hyphen) &&
+    glued(hyphen, after)
+  );
 }
 
 /** Letters may be told one by one, but a word is never left half read before another word. */

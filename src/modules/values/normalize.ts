@@ -22,7 +22,6 @@ const SAME_AS: Readonly<Record<string, string>> = {
   ...spread('x', '×✕✖'),
   ...spread("'", '’‘＇'),
   ...spread('¥', '￥'),
-  〇: '〇',
 };
 
 export function normalize(original: string): NormalizedText {
@@ -31,8 +30,8 @@ export function normalize(original: string): NormalizedText {
   const ends: number[] = [];
   for (const cluster of clusters(original)) {
     const written = fold(cluster.text);
-    for (const unit of written.split('')) {
-      units.push(unit);
+    for (let i = 0; i < written.length; i += 1) {
+      units.push(written.charAt(i));
       starts.push(cluster.start);
       ends.push(cluster.end);
     }
@@ -62,13 +61,23 @@ export function hiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
 }
 
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+const FIRST_MARK = 0x300;
+
 function fold(cluster: string): string {
-  if (INVISIBLE.test(cluster) && !SPACE.test(cluster)) return '';
+  const known = folded.get(cluster);
+  if (known !== undefined) return known;
+  const made = foldAnew(cluster);
+  if (folded.size < MOST_FOLDED) folded.set(cluster, made);
+  return made;
+}
+
+function foldAnew(cluster: string): string {
   if (SPACE.test(cluster)) return cluster === '\n' ? '\n' : ' ';
-  const same = SAME_AS[cluster];
-  if (same !== undefined) return same;
+  if (INVISIBLE.test(cluster)) return '';
   const lower = cluster.normalize('NFKC').toLowerCase();
-  return SAME_AS[lower] ?? lower;
+  return SAME_AS[cluster] ?? SAME_AS[lower] ?? lower;
 }
 
 function* clusters(text: string): Iterable<{ text: string; start: number; end: number }> {
@@ -77,7 +86,7 @@ function* clusters(text: string): Iterable<{ text: string; start: number; end: n
   let at = 0;
   let marks = 0;
   for (const character of text) {
-    if (held !== '' && marks < MARKS_KEPT && MARK.test(character)) {
+    if (character.charCodeAt(0) >= FIRST_MARK && held !== '' && marks < MARKS_KEPT && MARK.test(character)) {
       held += character;
       marks += 1;
     } else {

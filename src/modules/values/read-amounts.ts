@@ -18,6 +18,7 @@ export function amountValueAt(sentence: Sentence, at: number): FoundValue | unde
   const currency = CURRENCY_SIGNS.get(tokens[at - 1]?.text ?? '') ?? currencyCode(tokens[at - 1]);
   if (currency !== undefined) return signedPrice(sentence, amount, currency);
   const found = unitAt(text, amount.end);
+  if (isPronoun(tokens, amount) && /^ of\b/.test(text.slice(amount.end, amount.end + 4))) return undefined;
   if (!found) return isPronoun(tokens, amount) ? undefined : value('number', amount.value, amount, amount.end);
   const { unit, end } = found;
   if (

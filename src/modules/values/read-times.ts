@@ -44,7 +44,10 @@ function pastTime({ tokens, text }: Sentence, at: number): FoundValue | undefine
 function clockTime(sentence: Sentence, at: number): FoundValue | undefined {
   const { tokens, text } = sentence;
   const hour = tokens[at];
-  if (hour?.kind !== 'number' || hour.text.length > 2 || Number(hour.text) > 30) return undefined;
+  if (hour?.kind !== 'number') return undefined;
+  const told = toldClock(sentence, at);
+  if (told) return told;
+  if (hour.text.length > 2 || Number(hour.text) > 30) return undefined;
   const japanese = japaneseTime(sentence, at);
   if (japanese) return japanese;
   const colon = tokens[at + 1];
@@ -70,6 +73,21 @@ function clockTime(sentence: Sentence, at: number): FoundValue | undefined {
     );
   }
   return undefined;
+}
+
+/** "one oh five a.m." is told digit by digit: 105. */
+function toldClock({ tokens, text }: Sentence, at: number): FoundValue | undefined {
+  const token = tokens[at];
+  if (!token?.spoken || !token.divisible || token.text.length < 3 || token.text.length > 4) return undefined;
+  const [hour, minute] = [token.text.slice(0, -2), token.text.slice(-2)];
+  const behind = halfDayBehind(text, token.end);
+  if (!behind?.half || Number(hour) > 12 || !isMinute(minute)) return undefined;
+  return time(
+    clock(inHalfDay(Number(hour), behind.half), Number(minute)),
+    token.start,
+    behind.end,
+    tokenAfter(tokens, at + 1, behind.end),
+  );
 }
 
 function japaneseTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {

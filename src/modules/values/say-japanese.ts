@@ -42,7 +42,7 @@ export function sayInJapanese(value: FoundValue, written: string): string | null
     case 'phone':
       return phoneGroups(written, value.canonical).map(digitsReading).join('、');
     case 'number':
-      return numberReading(value.canonical);
+      return value.canonical.length === 1 ? digitsReading(value.canonical) : numberReading(value.canonical);
     default:
       return sayCounted(value);
   }

@@ -25,7 +25,7 @@ export function say(text: string, locale: Locale, patterns: readonly CodePattern
     if (words === null) continue;
     const between = text.slice(at, span.start);
     said += lastKind === value.kind && RANGE.test(between) ? RANGE_WORD[locale] : between;
-    said += (SPACED[locale].test(said.slice(-1)) ? ' ' : '') + words;
+    said += (!said.endsWith(RANGE_WORD[locale]) && SPACED[locale].test(said.slice(-1)) ? ' ' : '') + words;
     at = span.end;
     lastKind = value.kind;
     const next = text.charAt(at);

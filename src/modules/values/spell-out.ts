@@ -25,10 +25,12 @@ const SEPARATORS = new Set([
   'dash',
   'hyphen',
   'slash',
-  'x',
   'point',
   'dot',
 ]);
+
+/** How the x of 700x25C is said. */
+const TIMES = new Set(['by', 'times', 'かける', 'バイ']);
 
 /** The utterance as digit and letter runs, in order, so that codes of any shop can be compared by their skeleton. */
 export function spellOut(text: string, locale: Locale): CodeToken[] {

@@ -1,6 +1,6 @@
 import { joinEnglishNumbers } from './english-numbers.js';
 import { japaneseRunAt } from './japanese-numbers.js';
-import { KANA_COUNTERS } from './lexicon/units.js';
+import { KANA_COUNTERS, LONGEST_KANA_COUNTER } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
 import { nameLetters, joinDigits } from './spelled-tokens.js';
 import type { Token } from './token.js';
@@ -19,25 +19,40 @@ function pieces(source: NormalizedText): Token[] {
   let numberEnd = 0;
   let at = 0;
   while (at < text.length) {
-    const run = japaneseRunAt(source, at, at > numberEnd && KANA_COUNTERS.has(source.kana.slice(numberEnd, at)));
+    const run = mayBeginNumber(text.charCodeAt(at))
+      ? japaneseRunAt(source, at, at > numberEnd && isCounter(source.kana, numberEnd, at))
+      : undefined;
     if (run) {
       numberEnd = run.end;
       found.push(...run.tokens);
       at = run.end;
       continue;
     }
-    const character = text.charAt(at);
-    if (character !== ' ') {
-      const kind = LATIN.test(character) || isApostrophe(text, at) ? 'word' : LETTER.test(character) ? 'text' : 'mark';
-      const last = found.at(-1);
-      const continues =
-        kind === 'word' || kind === 'text' ? last?.kind === kind && last.end === at && !last.letter : false;
-      if (continues && last) found[found.length - 1] = { ...last, text: last.text + character, end: at + 1 };
-      else found.push({ kind: isPoint(text, at) ? 'point' : kind, text: character, start: at, end: at + 1 });
-    }
+    const kind = kindAt(text, at);
+    const last = found.at(-1);
+    const continues = (kind === 'word' || kind === 'text') && last?.kind === kind && last.end === at && !last.letter;
+    if (continues) found[found.length - 1] = { ...last, end: at + 1 };
+    else if (kind) found.push({ kind, text: '', start: at, end: at + 1 });
     at += 1;
   }
-  return found;
+  return found.map((token) => (token.text === '' ? { ...token, text: text.slice(token.start, token.end) } : token));
+}
+
+/** Everything but Latin letters and ASCII signs may begin a number. */
+function mayBeginNumber(code: number): boolean {
+  return (code >= 48 && code <= 57) || code > 0x3000;
+}
+
+function isCounter(kana: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_KANA_COUNTER && KANA_COUNTERS.has(kana.slice(from, to));
+}
+
+function kindAt(text: string, at: number): Token['kind'] | undefined {
+  const character = text.charAt(at);
+  if (character === ' ') return undefined;
+  if (LATIN.test(character) || isApostrophe(text, at)) return 'word';
+  if (isPoint(text, at)) return 'point';
+  return character > '~' && LETTER.test(character) ? 'text' : 'mark';
 }
 
 function isApostrophe(text: string, at: number): boolean {

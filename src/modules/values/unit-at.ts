@@ -1,18 +1,22 @@
 import { LONGEST_UNIT, type Unit, UNITS_BY_FORM } from './lexicon/units.js';
+import { katakana } from './japanese-readings.js';
 import { hiragana } from './normalize.js';
 
+const BEGINNINGS = new Set([...UNITS_BY_FORM.keys()].flatMap((form) => [form.charAt(0), katakana(form.charAt(0))]));
 const LATIN = /[a-z]/;
 const KANA = /[ぁ-ゖー]/;
 /** Readings that are also the beginning of common words, so that they need an end. */
-const MAY_FOLLOW_KANA = new Set('のとではがをにもかだなやよねっぐほく');
+const MAY_FOLLOW_KANA = new Set('のとではがをにもかだなやよねっぐほくまあ');
 
 /** The unit that begins at `at`, behind at most one space or hyphen, and where it ends. The longest wins. */
 export function unitAt(text: string, at: number): { unit: Unit; end: number } | undefined {
   const gap = text.charAt(at) === ' ' || text.charAt(at) === '-' ? 1 : 0;
   const from = at + gap;
-  for (let length = Math.min(LONGEST_UNIT, text.length - from); length > 0; length -= 1) {
-    const form = text.slice(from, from + length);
-    const unit = UNITS_BY_FORM.get(form) ?? UNITS_BY_FORM.get(hiragana(form));
+  if (!BEGINNINGS.has(text.charAt(from))) return undefined;
+  const ahead = text.slice(from, from + LONGEST_UNIT);
+  const kana = hiragana(ahead);
+  for (let length = ahead.length; length > 0; length -= 1) {
+    const unit = UNITS_BY_FORM.get(ahead.slice(0, length)) ?? UNITS_BY_FORM.get(kana.slice(0, length));
     if (unit && endsThere(text, from, length, gap)) return { unit, end: from + length };
   }
   return undefined;

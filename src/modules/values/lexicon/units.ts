@@ -50,7 +50,7 @@ export const UNITS: readonly Unit[] = [
   quantity('本 本入り 本組 本セット', 'ほん ぼん ぽん', 'hon'),
   quantity('匹', 'ひき びき ぴき', 'hon'),
   quantity('杯', 'はい ばい ぱい', 'hon'),
-  quantity('個 コ 箇', 'こ', 'ko'),
+  quantity('個 箇', 'こ', 'ko'),
   quantity('回', 'かい', 'ko'),
   quantity('階', 'かい がい', 'kai'),
   quantity('箇所 か所 ヶ所 カ所 ヵ所', 'かしょ', 'ko'),
