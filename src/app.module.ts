@@ -8,7 +8,7 @@ import { MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { MODERATORS, ModerationModule } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
-import { SPEECH_RECOGNIZERS, SPEECH_SYNTHESIZERS, SpeechModule, SpeechService } from './modules/speech/index.js';
+import { SPEECH_RECOGNIZERS, SPEECH_SYNTHESIZERS, HearingService, SpeakingService, SpeechModule } from './modules/speech/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { DOOR_SETTINGS, type DoorSettings, SPEECH_AVAILABILITY, type SpeechAvailability, TerminalsModule } from './modules/terminals/index.js';
 import { type Configuration, CONFIGURATION } from './platform/config/index.js';
@@ -19,7 +19,6 @@ import { JOBS_SETTINGS, JobsModule } from './platform/jobs/index.js';
 import { loggingOptions, Metrics, ObservabilityModule } from './platform/observability/index.js';
 
 const RECOGNITION_DEADLINE_MS = 4_000;
-const APOLOGY_WITHIN_MS = 2_000;
 const SESSION_IDLE_MS = 120_000;
 
 const CHOSEN = Symbol('CHOSEN');
@@ -58,7 +57,6 @@ class CompositionModule {
         useValue: {
           answerDeadlineMs: configuration.ANSWER_DEADLINE_MS,
           holdAfterMs: configuration.HOLD_AFTER_MS,
-          apologyWithinMs: APOLOGY_WITHIN_MS,
           recognitionDeadlineMs: RECOGNITION_DEADLINE_MS,
           sessionIdleMs: SESSION_IDLE_MS,
         } satisfies ExchangeSettings,
@@ -75,8 +73,11 @@ class CompositionModule {
     ];
     const availability = {
       provide: SPEECH_AVAILABILITY,
-      inject: [SpeechService],
-      useFactory: (speech: SpeechService): SpeechAvailability => (locale) => speech.availability(locale),
+      inject: [HearingService, SpeakingService],
+      useFactory: (hearing: HearingService, voice: SpeakingService): SpeechAvailability => (locale) => ({
+        input: hearing.canHear(locale),
+        output: voice.canSpeak(locale),
+      }),
     };
     return {
       module: CompositionModule,

@@ -7,7 +7,7 @@ import { MediaModule, MediaService } from '../media/index.js';
 import { ModerationModule, ModerationService } from '../moderation/index.js';
 import { ProductMaster, ProductMasterModule } from '../product-master/index.js';
 import { EMBEDDING_MODEL, Retrieval, RetrievalModule } from '../retrieval/index.js';
-import { SpeechModule, SpeechService } from '../speech/index.js';
+import { SpeakingService, SpeechModule } from '../speech/index.js';
 import { TerminalsModule } from '../terminals/index.js';
 import { AnswerComposer } from './answer/answer-composer.js';
 import { answerGraph } from './answer/answer-graph.js';
@@ -37,9 +37,9 @@ const composer = {
 };
 const speaker = {
   provide: AnswerSpeaker,
-  inject: [AnswerComposer, SpeechService, ExtensionRegistry],
-  useFactory: (answers: AnswerComposer, speech: SpeechService, extensions: ExtensionRegistry) =>
-    new AnswerSpeaker(answers, speech, extensions.codePatterns),
+  inject: [AnswerComposer, SpeakingService, ExtensionRegistry],
+  useFactory: (answers: AnswerComposer, voice: SpeakingService, extensions: ExtensionRegistry) =>
+    new AnswerSpeaker(answers, voice, extensions.codePatterns),
 };
 const graph = {
   provide: ANSWER_GRAPH,

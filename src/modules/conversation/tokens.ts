@@ -7,8 +7,6 @@ export interface ExchangeSettings {
   answerDeadlineMs: number;
   /** Silence after which a holding sentence is said. */
   holdAfterMs: number;
-  /** For the audio of an apology, when it is not kept yet. */
-  apologyWithinMs: number;
   /** For recognition of speech. */
   recognitionDeadlineMs: number;
   /** A session without an utterance for this long is over. */

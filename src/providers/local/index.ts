@@ -5,7 +5,7 @@ import { ExtractiveLanguageModel } from './language-model/extractive-language-mo
 import { LocalMediaStore } from './media-store/local-media-store.js';
 import { RulesModerator } from './rules-moderator/rules-moderator.js';
 import { LocalSpeechRecognizer } from './speech-recognizer/local-speech-recognizer.js';
-import { LocalSpeechSynthesizer } from './speech-synthesizer/local-speech-synthesizer.js';
+import { LocalSpeechSynthesizer } from './speech-synthesizer/index.js';
 
 /** The embedded defaults: no account, no key, no download. Registered exactly as any other extension is. */
 export const local: Extension = {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
-import type { CodePattern, Locale, SpeechAudio } from '../../../contracts/index.js';
+import { type CodePattern, type Locale, LOCALES, type SpeechAudio } from '../../../contracts/index.js';
 import type { LedgerEntry } from '../../grounding/index.js';
-import { SpeechService } from '../../speech/index.js';
+import { SpeakingService } from '../../speech/index.js';
 import { say } from '../../values/index.js';
 import type { SegmentWriter } from '../exchange/segment-writer.js';
 import { ahead } from './ahead.js';
@@ -16,7 +16,7 @@ import { type PhraseName, PHRASES } from './phrases.js';
 export class AnswerSpeaker {
   constructor(
     private readonly composer: AnswerComposer,
-    private readonly speech: SpeechService,
+    private readonly voice: SpeakingService,
     private readonly patterns: readonly CodePattern[],
   ) {}
 
@@ -29,7 +29,7 @@ export class AnswerSpeaker {
     for await (const { sentence, audio } of ahead(this.speakEach(sentences, locale, signal))) {
       await segments.release('answer', sentence.text, audio);
       ledger.push(...sentence.entries);
-      silent ||= audio === null && this.speech.availability(locale).output;
+      silent ||= audio === null && this.voice.canSpeak(locale);
     }
     const ended = outcomeOf(composition.decision);
     const unsaid = report.failureReason === 'unverifiable_answer' || (report.failureReason !== null && ledger.length === 0 && segments.answered === 0);
@@ -42,17 +42,25 @@ export class AnswerSpeaker {
   }
 
   /** A reviewed sentence: its audio is there even when every synthesizer is down. */
-  async phrase(name: PhraseName, locale: Locale, signal: AbortSignal): Promise<{ text: string; audio: SpeechAudio | null }> {
+  async phrase(name: PhraseName, locale: Locale): Promise<{ text: string; audio: SpeechAudio | null }> {
     const text = PHRASES[name][locale];
-    return { text, audio: await this.speech.speakFixed(locale, text, say(text, locale, this.patterns), signal).catch(() => null) };
+    return { text, audio: await this.voice.speakFixed(locale, text, say(text, locale, this.patterns)) };
+  }
+
+  /** Makes the audio of every reviewed sentence, so that a failure can speak too. */
+  async keepPhrases(): Promise<void> {
+    for (const locale of LOCALES) {
+      const texts = Object.values(PHRASES).map((phrase) => phrase[locale]);
+      await this.voice.keepFixed(texts.map((text) => ({ locale, text, spoken: say(text, locale, this.patterns) })));
+    }
   }
 
   private async *speakEach(sentences: AsyncGenerator<VerifiedSentence>, locale: Locale, signal: AbortSignal) {
     for await (const sentence of sentences) {
       const spoken = say(sentence.text, locale, this.patterns);
       const speaking = sentence.isPhrase
-        ? this.speech.speakFixed(locale, sentence.text, spoken, signal)
-        : this.speech.speak({ locale, text: sentence.text, spoken }, signal);
+        ? this.voice.speakFixed(locale, sentence.text, spoken)
+        : this.voice.speak({ locale, text: sentence.text, spoken }, signal);
       const audio = await speaking.catch((error: unknown) => {
         if (signal.aborted) throw error;
         return null;

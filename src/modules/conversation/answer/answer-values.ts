@@ -1,6 +1,6 @@
 import type { ModelMessage } from '../../../contracts/index.js';
 import type { Decision, FailureReason, LedgerEntry, Understanding } from '../../grounding/index.js';
-import type { MediaItem } from '../../media/index.js';
+import type { AnswerMedia } from '../../media/index.js';
 import type { Moderation } from '../../moderation/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
 import type { Focus } from '../dialogue/focus.js';
@@ -30,5 +30,5 @@ export interface AnswerValues {
   search: FoundPassage[] | null;
   decide: Decision;
   answer: Answer;
-  chooseMedia: MediaItem[];
+  chooseMedia: AnswerMedia[];
 }

@@ -136,7 +136,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   private async end(exchange: Exchange, segments: SegmentWriter, ending: Ending): Promise<void> {
     if (ending.failureReason !== null && ending.failureReason !== 'cancelled' && segments.answered === 0) {
-      const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale, AbortSignal.timeout(this.settings.apologyWithinMs));
+      const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale);
       await segments.release('answer', apology.text, apology.audio);
     }
     const completion = completionOf(exchange, segments, ending);
@@ -150,7 +150,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   private async hold(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<void> {
     if (segments.answered > 0 || signal.aborted) return;
-    const { text, audio } = await this.speaker.phrase('hold', exchange.locale, signal);
+    const { text, audio } = await this.speaker.phrase('hold', exchange.locale);
     if (!signal.aborted) await segments.release('hold', text, audio).catch(() => undefined);
   }
 

@@ -22,7 +22,7 @@ export async function readSubmission(request: FastifyRequest): Promise<Submissio
   const locale = readLocale((request.query as { locale?: string }).locale);
   if (request.isMultipart()) return readMultipart(request, locale);
   if (Buffer.isBuffer(request.body)) {
-    return { content: { kind: 'speech', bytes: request.body, declaredType: request.headers['content-type'] ?? null }, locale };
+    return { content: { kind: 'speech', bytes: request.body }, locale };
   }
   const isButton = typeof request.body === 'object' && request.body !== null && 'productNumber' in request.body;
   const parsed = isButton ? buttonBody.safeParse(request.body) : textBody.safeParse(request.body);
@@ -40,7 +40,7 @@ async function readMultipart(request: FastifyRequest, locale: Locale | null): Pr
   let content: SubmittedContent | null = null;
   for await (const part of request.parts({ limits: { fileSize: AUDIO_LIMIT_BYTES, files: 1, fields: 4 } })) {
     if (part.fieldname === 'audio' && part.type === 'file') {
-      content = { kind: 'speech', bytes: await part.toBuffer(), declaredType: part.mimetype };
+      content = { kind: 'speech', bytes: await part.toBuffer() };
     } else if (part.fieldname === 'locale' && part.type === 'field') {
       locale = readLocale(String(part.value));
     } else {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { newId } from '../../../../platform/ids/index.js';
 import { passed, withLogContext } from '../../../../platform/observability/index.js';
-import { SpeechService } from '../../../speech/index.js';
+import { HearingService } from '../../../speech/index.js';
 import type { Exchange } from '../../exchange/exchange.js';
 import { ExchangeRepository } from '../../exchange/exchange.repository.js';
 import { ExchangeRunner } from '../../exchange/exchange-runner.js';
@@ -28,7 +28,7 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
     @Inject(EXCHANGE_SETTINGS) private readonly settings: ExchangeSettings,
     private readonly database: DataSource,
     private readonly keys: IdempotencyKeys,
-    private readonly speech: SpeechService,
+    private readonly hearing: HearingService,
     private readonly vocabulary: SpeechVocabulary,
     private readonly sessions: SessionRepository,
     private readonly exchanges: ExchangeRepository,
@@ -84,10 +84,10 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
   private async hear({ content, locale, storeId }: SubmitUtteranceCommand): Promise<Heard> {
     if (content.kind === 'text') return { utterance: content.text, pressed: null, failed: null, recognizer: null };
     if (content.kind === 'button') return { utterance: '', pressed: content.productNumber, failed: null, recognizer: null };
-    const { bytes, declaredType } = content;
+    const { bytes } = content;
     passed('recognizing');
-    const heard = await this.speech.recognize(
-      { bytes, declaredType, locale, vocabulary: await this.vocabulary.of(storeId, locale) },
+    const heard = await this.hearing.recognize(
+      { bytes, locale, vocabulary: await this.vocabulary.of(storeId, locale) },
       AbortSignal.timeout(this.settings.recognitionDeadlineMs),
     );
     return { utterance: heard.text, pressed: null, failed: heard.failed ?? null, recognizer: heard.recognizer };
