@@ -57,7 +57,7 @@ describe('knowledge base', () => {
     hill = (await stores.upsertStore({ code: 'hill', name: 'Hill' })).id;
   }, 60_000);
 
-  afterAll(() => database.close());
+  afterAll(() => database.close(), 60_000);
 
   beforeEach(async () => {
     await dataSource.query('TRUNCATE documents, embedding_spaces CASCADE');
@@ -195,7 +195,7 @@ describe('knowledge base', () => {
           (_, at) => `# Rule ${at}\nA ${kind} tire of kind ${at} goes on shelf ${at}.`,
         ).join('\n');
       await ingest({
-        'hill.md': `---\nstore: hill\n---\n${rules('summer', 600)}`,
+        'hill.md': `---\nstore: hill\n---\n${rules('summer', 260)}`,
         'harbor.md': `---\nstore: harbor\n---\n${rules('winter', 12)}`,
       });
       await dataSource.query(
