@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import {
   type DatabaseConnection,
   dataSourceOptions,
-  migrate,
+  migrateDatabase,
   openDatabaseInMemory,
   readMigrationFiles,
 } from '../../src/platform/database/index.js';
@@ -47,8 +47,8 @@ async function openOnServer(server: string, options: Entities): Promise<TestData
   await admin.query(`CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
+  await migrateDatabase({ url: url.href });
   const dataSource = await connect({ url: url.href }, options);
-  await migrate(dataSource);
   return {
     dataSource,
     connection: { url: url.href },
@@ -65,7 +65,7 @@ function connect(connection: DatabaseConnection, { entities = [] }: Entities): P
 }
 
 /** Made once for each state of the migrations and kept; two workers that make it at once make the same. */
-async function migratedTemplate(): Promise<string> {
+export async function migratedTemplate(): Promise<string> {
   const path = join(tmpdir(), `tenin-test-${await templateKey()}.tar`);
   const made = await access(path).then(
     () => true,
@@ -73,9 +73,7 @@ async function migratedTemplate(): Promise<string> {
   );
   if (made) return path;
   const database = await openDatabaseInMemory();
-  const dataSource = await connect(database.connection, {});
-  await migrate(dataSource);
-  await dataSource.destroy();
+  await migrateDatabase(database.connection);
   await database.dump(path);
   await database.close();
   return path;

@@ -58,16 +58,19 @@ function engineStart(options: EmbeddedDatabaseOptions): Omit<EngineStart, 'direc
  * that one leaves, it starts one and owns it. Clients of a pool only have to connect again.
  */
 export class EmbeddedDatabase {
+  readonly #start: EngineStart;
+  readonly #socket: SocketDirectory;
+  readonly #options: EmbeddedDatabaseOptions;
   readonly #closing = new AbortController();
   #engine: EngineChild | null = null;
   #watched: WatchedEngine | null = null;
   #staying: Promise<void> = Promise.resolve();
 
-  private constructor(
-    private readonly start: EngineStart,
-    private readonly socket: SocketDirectory,
-    private readonly options: EmbeddedDatabaseOptions,
-  ) {}
+  private constructor(start: EngineStart, socket: SocketDirectory, options: EmbeddedDatabaseOptions) {
+    this.#start = start;
+    this.#socket = socket;
+    this.#options = options;
+  }
 
   static async open(
     start: EngineStart,
@@ -85,7 +88,12 @@ export class EmbeddedDatabase {
   }
 
   get connection(): SocketConnection {
-    return this.socket.connection;
+    return this.#socket.connection;
+  }
+
+  /** Null while another process runs the engine. */
+  get enginePid(): number | null {
+    return this.#engine?.pid ?? null;
   }
 
   /** False while another process runs the engine. */
@@ -105,7 +113,7 @@ export class EmbeddedDatabase {
     this.#watched?.stop();
     await this.#closeEngine();
     await this.#staying;
-    await this.socket.remove();
+    await this.#socket.remove();
   }
 
   async #closeEngine(): Promise<void> {
@@ -116,7 +124,7 @@ export class EmbeddedDatabase {
   async #reach(): Promise<{ ended: Promise<void> }> {
     const deadline = performance.now() + OPENING_MS;
     for (;;) {
-      this.#engine = await EngineChild.start(this.start);
+      this.#engine = await EngineChild.start(this.#start);
       if (this.#engine) return this.#engine;
       this.#watched = await watch(this.connection.host);
       if (this.#watched) return this.#watched;
@@ -136,7 +144,7 @@ export class EmbeddedDatabase {
       await reached?.ended;
       if (signal.aborted) return;
       this.#engine = null;
-      this.options.onRestart?.();
+      this.#options.onRestart?.();
       if (performance.now() - since > STEADY_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
       await sleep(pauseMs, undefined, { ref: false, signal }).catch(() => undefined);
       if (signal.aborted) return;

@@ -15,7 +15,8 @@ const resolveSources = `import { registerHooks } from 'node:module';
 registerHooks({ resolve: (name, context, next) =>
   next(name.startsWith('.') && context.parentURL?.endsWith('.ts') ? name.replace(/\\.js$/, '.ts') : name, context) });`;
 
-const execArgv = [
+/** How Node is started to run this folder as it stands: built, or from its sources. */
+export const execArgv = [
   '--disable-warning=ExperimentalWarning',
   ...(extension === '.ts' ? ['--import', `data:text/javascript,${encodeURIComponent(resolveSources)}`] : []),
 ];
@@ -24,8 +25,15 @@ const execArgv = [
 export class EngineChild {
   readonly ended: Promise<void>;
 
-  private constructor(private readonly child: ChildProcess) {
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
     this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
+  }
+
+  get pid(): number | null {
+    return this.#child.pid ?? null;
   }
 
   /** Null when another process runs the engine on the same directory. */
@@ -40,7 +48,6 @@ export class EngineChild {
     if (report.state === 'failed') throw new Error(`the embedded database does not start: ${report.message}`);
     if (report.state === 'taken') return null;
     child.unref();
-    child.channel?.unref();
     return engine;
   }
 
@@ -51,21 +58,22 @@ export class EngineChild {
 
   /** Writes everything down and ends; an engine that is stuck is killed, and recovers at its next start. */
   async close(): Promise<void> {
-    this.child.ref();
-    const stuck = setTimeout(() => this.child.kill('SIGKILL'), CLOSE_MS);
+    this.#child.ref();
+    const stuck = setTimeout(() => this.#child.kill('SIGKILL'), CLOSE_MS);
     this.#send({ order: 'close' });
     await this.ended;
     clearTimeout(stuck);
   }
 
   #send(order: EngineOrder): void {
-    if (this.child.connected) this.child.send(order, () => undefined);
+    if (this.#child.connected) this.#child.send(order, () => undefined);
   }
 
   async #report(): Promise<EngineReport> {
-    this.child.channel?.ref();
+    this.#child.channel?.ref();
     const ended = this.ended.then((): [EngineReport] => [{ state: 'failed', message: 'its process ended' }]);
-    const [report] = (await Promise.race([once(this.child, 'message'), ended])) as [EngineReport];
+    const [report] = (await Promise.race([once(this.#child, 'message'), ended])) as [EngineReport];
+    this.#child.channel?.unref();
     return report;
   }
 }

@@ -1,43 +1,71 @@
 import type { MigrationFile } from './migration-files.js';
 import { SchemaError } from './schema-error.js';
 
+const OLDEST_SERVER = 150_000;
+
+export interface DatabaseServer {
+  /** As `server_version_num` says it: 150004 is 15.4. */
+  version: number;
+  /** Whether the extension can be had. */
+  vector: boolean;
+}
+
 export interface AppliedMigration {
   name: string;
   checksum: string;
 }
 
-/** The files that are still to be applied, in order. Throws where history and files contradict each other. */
+export function requireServer({ version, vector }: DatabaseServer): void {
+  if (version < OLDEST_SERVER) {
+    throw new SchemaError(
+      'server_too_old',
+      `PostgreSQL ${Math.floor(version / 10_000)} is too old. Use a server of version 15 or later.`,
+    );
+  }
+  if (!vector) {
+    throw new SchemaError(
+      'pgvector_missing',
+      'The PostgreSQL server has no pgvector. Install version 0.8 or later on it.',
+    );
+  }
+}
+
+/** The files that are still to be applied, in order. Throws where the history and the files contradict each other. */
 export function pendingMigrations(
   files: readonly MigrationFile[],
   applied: readonly AppliedMigration[],
 ): MigrationFile[] {
-  const known = new Map(files.map((file) => [file.name, file]));
-  const unknown = applied.find(({ name }) => !known.has(name));
+  const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]));
+  const names = new Set(files.map(({ name }) => name));
+  const unknown = applied.find(({ name }) => !names.has(name));
   if (unknown) {
     throw new SchemaError(
       'schema_ahead',
       `The database has the migration ${unknown.name}, which this version does not know. Start a version that has it.`,
     );
   }
-  const changed = applied.find(({ name, checksum }) => known.get(name)?.checksum !== checksum);
+  const changed = files.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum);
   if (changed) {
     throw new SchemaError(
       'schema_changed',
-      `The migration ${changed.name} is not the one that was applied. Restore its file, and write the change as a new migration.`,
+      `The migration ${changed.name} is not the one that was applied. Restore its file, and put the change into a new migration.`,
     );
   }
-  const done = new Set(applied.map(({ name }) => name));
-  const pending = files.filter(({ name }) => !done.has(name));
-  const last = applied
-    .map(({ name }) => name)
-    .sort()
-    .at(-1);
-  const overtaken = pending.find(({ name }) => last !== undefined && name < last);
+  const pending = files.filter(({ name }) => !checksums.has(name));
+  const overtaken = pending[0] && applied.find(({ name }) => name > (pending[0]?.name ?? name));
   if (overtaken) {
     throw new SchemaError(
       'schema_changed',
-      `The migration ${overtaken.name} comes before ${last}, which is applied already. Give it the next number.`,
+      `The migration ${pending[0]?.name} comes before ${overtaken.name}, which is applied. Give it a later number.`,
     );
   }
   return pending;
+}
+
+export function requireNothingPending(pending: readonly MigrationFile[]): void {
+  if (pending.length === 0) return;
+  throw new SchemaError(
+    'schema_behind',
+    `The database lacks ${pending.map(({ name }) => name).join(', ')}. Run "npm run migrate", then start again.`,
+  );
 }
