@@ -3,7 +3,8 @@ import { factSentence } from './fact-sentences.js';
 import { type RankedSentence, rankSentences } from './rank-sentences.js';
 
 const MAX_CHARACTERS = 200;
-/** Beside facts a passage is quoted only if it speaks of this share of the question. */
+/** The share of the question that a sentence must speak of to be quoted; beside facts, that already answer, more. */
+const OVERLAP_ALONE = 0.2;
 const OVERLAP_BESIDE_FACTS = 0.5;
 /** The second sentence is said if it is nearly as good as the first and speaks of something more of the question. */
 const SECOND_OF_FIRST = 0.6;
@@ -35,7 +36,7 @@ function answerOf({ question, facts, passages }: Grounds, locale: Locale): strin
     left -= sentence.length + 1;
   };
   for (const fact of facts) say(factSentence(fact, locale));
-  const needed = answer.length > 0 ? OVERLAP_BESIDE_FACTS : 0;
+  const needed = answer.length > 0 ? OVERLAP_BESIDE_FACTS : OVERLAP_ALONE;
   const ranked = rankSentences(question, passages, locale).filter(
     ({ text, overlap }) => overlap >= needed && text.length <= left,
   );

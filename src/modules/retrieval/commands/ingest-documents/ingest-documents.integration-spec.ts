@@ -117,6 +117,17 @@ describe('knowledge base', () => {
       expect(count).toBe(3);
     });
 
+    it('takes a passage that is repeated once, on every load', async () => {
+      const line = 'Ask at the desk. '.repeat(60);
+      await ingest({ 'a.md': `## Help\n${line}\n## Help\n${line}` });
+      await ingest({ 'a.md': `## Help\n${line}\n## Help\n${line}\n## More\nThanks.` });
+      const [counts] = await dataSource.query(
+        'SELECT (SELECT count(*)::int FROM passages) AS passages, (SELECT count(*)::int FROM passage_embeddings) AS vectors',
+      );
+      expect(counts.vectors).toBe(counts.passages);
+      expect(counts.passages).toBeLessThanOrEqual(4);
+    });
+
     it('refuses the faulty and takes the others', async () => {
       const report = await ingest({
         'bad.md': '---\ntitle: [\n---\nx',
