@@ -15,9 +15,9 @@ export interface RankedSentence {
 }
 
 /** What a sentence stands under counts too, but less than what it says itself. */
-const CONTEXT = 0.5;
+const CONTEXT = 0.7;
 const HOLDS_THE_VALUE = 1.6;
-const EARLIER_PASSAGE = 0.92;
+const EARLIER_PASSAGE = 0.8;
 
 /** Sentences of the passages that have anything to do with the question, the best first. */
 export function rankSentences(

@@ -41,9 +41,11 @@ export async function prepareDocument(file: IngestedFile): Promise<PreparedDocum
   };
 }
 
+/** Title and heading are said for the whole passage, so their words count twice among its own. */
 function preparePassage(title: string, passage: SplitPassage): PreparedPassage {
   const text = indexedText({ title, ...passage });
-  return { ...passage, hash: hashOf([READING, text]), frequencies: termFrequencies(text) };
+  const standsUnder = indexedText({ title, heading: passage.heading, text: '' });
+  return { ...passage, hash: hashOf([READING, text]), frequencies: termFrequencies(`${standsUnder}\n${text}`) };
 }
 
 /** Said twice under one heading it is still one passage. */
