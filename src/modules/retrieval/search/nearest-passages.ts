@@ -9,6 +9,14 @@ export interface Scope {
   storeId: string | null;
 }
 
+interface NearestQuery {
+  model: string;
+  embedding: Float32Array;
+  limit: number;
+  /** Passages in scope up to which each of them is compared. */
+  exactUpTo?: number;
+}
+
 /** Up to here an exact scan takes milliseconds and misses nothing; an index scan under a filter may miss. */
 const EXACT_UP_TO = 2_000;
 
@@ -18,19 +26,19 @@ const VISIBLE = `d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}`;
 export async function nearestPassages(
   dataSource: DataSource,
   { locale, storeId }: Scope,
-  { model, embedding, limit }: { model: string; embedding: Float32Array; limit: number },
+  { model, embedding, limit, exactUpTo = EXACT_UP_TO }: NearestQuery,
 ): Promise<string[] | null> {
   const [space] = await dataSource.query<{ passages: number }[]>(
     `SELECT (SELECT count(*)::int FROM (
-       SELECT 1 FROM passages p JOIN documents d ON d.id = p.document_id WHERE ${VISIBLE} LIMIT ${EXACT_UP_TO + 1}
+       SELECT 1 FROM passages p JOIN documents d ON d.id = p.document_id WHERE ${VISIBLE} LIMIT $4
      ) visible) AS passages
      FROM embedding_spaces WHERE model = $3 AND active`,
-    [locale, storeId, model],
+    [locale, storeId, model, exactUpTo + 1],
   );
   if (!space) return null;
   const parameters = [locale, storeId, model, toHalfvec(embedding), limit];
   const rows =
-    space.passages <= EXACT_UP_TO
+    space.passages <= exactUpTo
       ? await dataSource.query<Row[]>(EXACT, parameters)
       : await dataSource.transaction((manager) => throughIndex(manager, parameters));
   return rows.map(({ passage_id }) => passage_id);

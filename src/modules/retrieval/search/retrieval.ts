@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EmbeddingModel, Locale } from '../../../contracts/index.js';
 import { contentTermsOf } from '../../../platform/words/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
-import { termsOf } from '../terms.js';
+import { queryTermsOf } from '../terms.js';
 import { coverageOf } from './coverage.js';
 import type { FoundPassages } from './found-passage.js';
 import { fuseRanks } from './fuse-ranks.js';
@@ -63,7 +63,7 @@ export class Retrieval {
     const nearest = embedding && (await nearestPassages(this.dataSource, scope, { model, embedding, limit: POOL }));
     signal.throwIfAborted();
     const { passages, weights } = await scoredPassages(this.dataSource, scope, {
-      terms: [...new Set(termsOf(text))].slice(0, MAX_TERMS),
+      terms: [...queryTermsOf(text)].slice(0, MAX_TERMS),
       nearest: nearest ?? [],
       limit: POOL,
       model,

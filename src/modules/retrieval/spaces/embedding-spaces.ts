@@ -5,7 +5,7 @@ import type { EmbeddingModel } from '../../../contracts/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
 import { embedInBatches, indexedText } from './embed-texts.js';
 import { toHalfvec } from './halfvec.js';
-import { withIndexBuiltAfter } from './nearest-index.js';
+import { dropIndexWhileEmpty, ensureNearestIndex } from './nearest-index.js';
 
 /** Passages read at once: what is kept in memory, and what a crash loses. */
 const LOT = 256;
@@ -27,9 +27,11 @@ export class EmbeddingSpaces {
     await this.dataSource.query('INSERT INTO embedding_spaces (model) VALUES ($1) ON CONFLICT DO NOTHING', [
       this.model.name,
     ]);
+    await dropIndexWhileEmpty(this.dataSource);
     do {
       await this.fill();
     } while (!(await this.cutOver()));
+    await ensureNearestIndex(this.dataSource);
   }
 
   private async fill(): Promise<void> {
@@ -37,14 +39,10 @@ export class EmbeddingSpaces {
       const lot = await missingPassages(this.dataSource.manager, this.model.name);
       if (lot.length === 0) return;
       for await (const batch of embedInBatches(this.model, lot, indexedText)) {
-        await this.dataSource.transaction((manager) =>
-          withIndexBuiltAfter(manager, () =>
-            insertEmbeddings(
-              manager,
-              this.model.name,
-              batch.map(({ item, embedding }) => ({ passageId: item.id, contentHash: item.content_hash, embedding })),
-            ),
-          ),
+        await insertEmbeddings(
+          this.dataSource.manager,
+          this.model.name,
+          batch.map(({ item, embedding }) => ({ passageId: item.id, contentHash: item.content_hash, embedding })),
         );
       }
     }

@@ -10,7 +10,7 @@ import { StoresService } from '../../../stores/index.js';
 import { documentFault } from '../../documents/document-faults.js';
 import { EMBEDDING_MODEL } from '../../embedding-model.token.js';
 import { embedInBatches, indexedText } from '../../spaces/embed-texts.js';
-import { withIndexBuiltAfter } from '../../spaces/nearest-index.js';
+import { dropIndexWhileEmpty, ensureNearestIndex } from '../../spaces/nearest-index.js';
 import { DocumentRepository, type DocumentSwap } from './document.repository.js';
 import { IngestDocumentsCommand, type IngestedFile, type IngestReport } from './ingest-documents.command.js';
 import { type PreparedDocument, prepareDocument } from './prepared-document.js';
@@ -33,9 +33,11 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
 
   async execute({ files, actor }: IngestDocumentsCommand): Promise<IngestReport> {
     const report: IngestReport = { added: [], changed: [], unchanged: [], refused: [] };
+    await dropIndexWhileEmpty(this.dataSource);
     for (let start = 0; start < files.length; start += LOT) {
       await this.ingest(files.slice(start, start + LOT), actor, report);
     }
+    await ensureNearestIndex(this.dataSource);
     return report;
   }
 
@@ -83,23 +85,12 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     return embeddings;
   }
 
-  /** One short transaction for each document; a first load is one transaction, for its index is built once. */
+  /** One short transaction for each document: nobody waits for a whole load. */
   private async write(swaps: readonly DocumentSwap[], actor: string, report: IngestReport): Promise<void> {
-    if (swaps.length === 0) return;
-    const [filled] = await this.dataSource.query<unknown[]>('SELECT 1 FROM passage_embeddings LIMIT 1');
-    if (!filled) {
-      await this.dataSource.transaction((manager) =>
-        withIndexBuiltAfter(manager, async () => {
-          for (const swap of swaps) await this.swap(manager, swap, actor);
-        }),
-      );
-      for (const swap of swaps) this.tell(swap, report);
-      return;
-    }
     for (const swap of swaps) {
       await refusing(swap.document.source, report, async () => {
         await this.dataSource.transaction((manager) => this.swap(manager, swap, actor));
-        this.tell(swap, report);
+        (swap.stored ? report.changed : report.added).push(swap.document.source);
       });
     }
   }
@@ -113,10 +104,6 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
       subject,
       detail: { source, title, passages: passages.length },
     });
-  }
-
-  private tell({ stored, document }: DocumentSwap, report: IngestReport): void {
-    (stored ? report.changed : report.added).push(document.source);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { documentFault } from '../../documents/document-faults.js';
 import { readDocument, type ReadDocument } from '../../documents/read-document.js';
-import { splitDocument } from '../../documents/split-document.js';
+import { splitDocument, type SplitPassage } from '../../documents/split-document.js';
 import { indexedText } from '../../spaces/embed-texts.js';
 import { termFrequencies } from '../../terms.js';
 import { type PreparedAttachment, prepareAttachments } from './prepared-attachments.js';
@@ -36,12 +36,21 @@ export async function prepareDocument(file: IngestedFile): Promise<PreparedDocum
     ...document,
     source: file.source,
     hash: hashOf([READING, document.title, document.locale, document.content, ...prepared.map(({ key }) => key)]),
-    passages: passages.map((passage) => {
-      const text = indexedText({ title: document.title, ...passage });
-      return { ...passage, hash: hashOf([READING, text]), frequencies: termFrequencies(text) };
-    }),
+    passages: withoutRepeats(passages.map((passage) => preparePassage(document.title, passage))),
     attachments: prepared,
   };
+}
+
+/** Title and heading are said for the whole passage, so their words count twice among its own. */
+function preparePassage(title: string, passage: SplitPassage): PreparedPassage {
+  const text = indexedText({ title, ...passage });
+  const standsUnder = indexedText({ title, heading: passage.heading, text: '' });
+  return { ...passage, hash: hashOf([READING, text]), frequencies: termFrequencies(`${standsUnder}\n${text}`) };
+}
+
+/** Said twice under one heading it is still one passage. */
+function withoutRepeats(passages: readonly PreparedPassage[]): PreparedPassage[] {
+  return [...new Map(passages.map((passage) => [passage.hash.toString('hex'), passage])).values()];
 }
 
 function hashOf(parts: readonly string[]): Buffer {

@@ -1,0 +1,63 @@
+import type { GroundingPassage, Locale } from '../../../contracts/index.js';
+import { contentTermsOf } from '../../../platform/words/index.js';
+import { askedValueOf } from './asked-value.js';
+import { plainSentencesOf } from './plain-sentences.js';
+
+export interface RankedSentence {
+  text: string;
+  passage: number;
+  position: number;
+  /** Terms of the question that it says itself. */
+  says: readonly string[];
+  /** Share of the question that it speaks of, 0 to 1, before anything is preferred. */
+  overlap: number;
+  score: number;
+}
+
+/** What a sentence stands under counts too, but less than what it says itself. */
+const CONTEXT = 0.7;
+const HOLDS_THE_VALUE = 1.6;
+const EARLIER_PASSAGE = 0.8;
+
+/** Sentences of the passages that have anything to do with the question, the best first. */
+export function rankSentences(
+  question: string,
+  passages: readonly GroundingPassage[],
+  locale: Locale,
+): RankedSentence[] {
+  const sentences = passages.flatMap(({ title, text }, passage) =>
+    plainSentencesOf(text, locale).map((sentence, position) => ({
+      text: sentence.text,
+      passage,
+      position,
+      own: new Set(contentTermsOf(sentence.text)),
+      context: new Set(contentTermsOf(`${title}\n${sentence.under}`)),
+    })),
+  );
+  const terms = new Set(contentTermsOf(question));
+  const weights = rarities(
+    terms,
+    sentences.map(({ own }) => own),
+  );
+  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const holdsValue = askedValueOf(question);
+  return sentences
+    .map(({ own, context, ...sentence }) => {
+      let found = 0;
+      for (const [term, weight] of weights) found += own.has(term) ? weight : context.has(term) ? weight * CONTEXT : 0;
+      const overlap = whole === 0 ? 0 : found / whole;
+      const preference = EARLIER_PASSAGE ** sentence.passage * (holdsValue?.(sentence.text) ? HOLDS_THE_VALUE : 1);
+      return { ...sentence, says: [...terms].filter((term) => own.has(term)), overlap, score: overlap * preference };
+    })
+    .filter(({ overlap }) => overlap > 0)
+    .sort((a, b) => b.score - a.score || a.passage - b.passage || a.position - b.position);
+}
+
+function rarities(terms: ReadonlySet<string>, sentences: readonly ReadonlySet<string>[]): Map<string, number> {
+  return new Map(
+    Array.from(terms, (term) => {
+      const holding = sentences.filter((sentence) => sentence.has(term)).length;
+      return [term, Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5))];
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export { LocalMediaController } from './local-media.controller.js';
+export { LocalMediaStore } from './local-media-store.js';
