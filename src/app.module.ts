@@ -17,6 +17,7 @@ import { ExtensionRegistry } from './platform/extensions/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { JOBS_SETTINGS, JobsModule } from './platform/jobs/index.js';
 import { loggingOptions, Metrics, ObservabilityModule } from './platform/observability/index.js';
+import { LocalMediaController, LocalMediaStore } from './providers/local/media-store/index.js';
 
 const RECOGNITION_DEADLINE_MS = 4_000;
 const SESSION_IDLE_MS = 120_000;
@@ -79,10 +80,17 @@ class CompositionModule {
         output: voice.canSpeak(locale),
       }),
     };
+    // The URLs that it signs are served here, whoever asks.
+    const localMedia = {
+      provide: LocalMediaStore,
+      inject: [CHOSEN],
+      useFactory: ({ mediaStore }: ChosenProviders) => mediaStore,
+    };
     return {
       module: CompositionModule,
       imports: [SpeechModule],
-      providers: [...values, ...providers, availability],
+      controllers: [LocalMediaController],
+      providers: [...values, ...providers, availability, localMedia],
       exports: [...values, ...providers, availability].map(({ provide }) => provide),
     };
   }

@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 
 import { composition, createApp, stopApp } from './app.js';
 import { openShop } from './demo/open-shop.js';
+import { AnswerSpeaker } from './modules/conversation/index.js';
 import { EmbeddingSpaces } from './modules/retrieval/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
 import { SchemaError } from './platform/database/index.js';
@@ -39,7 +40,7 @@ async function serve(): Promise<void> {
 
   await app.init();
   const shop = await openShop(app, configuration);
-  void keepSearchable(app);
+  void prepare(app);
   await app.listen(configuration.PORT, configuration.HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
   app.get(Readiness).isReady = true;
@@ -50,10 +51,12 @@ async function serve(): Promise<void> {
   console.log('');
 }
 
-/** After a change of the embedding model this takes long, and the search goes by words meanwhile. */
-async function keepSearchable(app: INestApplicationContext): Promise<void> {
-  await app
-    .get(EmbeddingSpaces)
-    .ensureSpace()
-    .catch((error: unknown) => app.get(Logger).error({ err: error }, 'the knowledge base could not be embedded'));
+/** What visitors need not wait for: until it is done the search goes by words, and a fixed sentence is made when it is said. */
+async function prepare(app: INestApplicationContext): Promise<void> {
+  try {
+    await app.get(EmbeddingSpaces).ensureSpace();
+    await app.get(AnswerSpeaker).keepPhrases();
+  } catch (error) {
+    app.get(Logger).error({ err: error }, 'the preparations after the start failed');
+  }
 }

@@ -2,7 +2,7 @@ import type { Extension } from '../../contracts/index.js';
 import { localKey } from '../../platform/config/index.js';
 import { LocalEmbeddingModel } from './embedding-model/local-embedding-model.js';
 import { ExtractiveLanguageModel } from './language-model/extractive-language-model.js';
-import { LocalMediaStore } from './media-store/local-media-store.js';
+import { LocalMediaStore } from './media-store/index.js';
 import { RulesModerator } from './rules-moderator/rules-moderator.js';
 import { LocalSpeechRecognizer } from './speech-recognizer/local-speech-recognizer.js';
 import { LocalSpeechSynthesizer } from './speech-synthesizer/index.js';

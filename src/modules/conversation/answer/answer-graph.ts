@@ -87,7 +87,13 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       deadlineMs: 1_000,
       run: ({ recall, decide: decision }, { exchange: { locale, storeId } }) =>
         decision.kind === 'knowledge'
-          ? parts.media.mediaFor({ documentIds: decision.passages.map((passage) => passage.documentId), question: recall.question, locale, storeId })
+          ? parts.media.mediaFor({
+              documentIds: decision.passages.map((passage) => passage.documentId),
+              passages: decision.passages.map((passage) => passage.text),
+              question: recall.question,
+              locale,
+              storeId,
+            })
           : [],
       otherwise: () => [],
     },
