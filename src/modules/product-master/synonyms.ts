@@ -1,7 +1,7 @@
 /** Words of one meaning in both languages, lower case. A row that carries one of them is meant by any of them. */
 export const SYNONYMS: readonly (readonly string[])[] = [
-  ['winter', 'studless', 'snow', 'スタッドレス', '冬', 'ウインター', 'ウィンター', 'スノー'],
-  ['summer', '夏', 'サマー', 'ノーマル'],
+  ['winter', 'studless', 'snow', 'スタッドレス', '冬用', '冬タイヤ', 'ウインター', 'ウィンター', 'スノー'],
+  ['summer', '夏用', '夏タイヤ', 'サマー', 'ノーマル'],
   ['all season', 'all-season', 'allseason', 'オールシーズン'],
   ['run flat', 'run-flat', 'runflat', 'ランフラット'],
   ['quiet', 'comfort', 'silent', '静か', '静粛', 'コンフォート'],

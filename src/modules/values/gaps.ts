@@ -10,6 +10,8 @@ export interface Gap {
   readonly next: number;
   /** A separator was written or said, so that the numbers around it belong together. */
   readonly joined: boolean;
+  /** Decimal points that it passed over. */
+  readonly points: number;
 }
 
 /** Passes over what may stand between two parts of a code: pauses, fillers, separators. */
@@ -21,13 +23,15 @@ export function gapAt(
 ): Gap {
   let next = at;
   let joined = false;
+  let points = 0;
   while (next < at + LONGEST_GAP) {
     const token = tokens[next];
     if (!token || !isGap(tokens, next, separators)) break;
     joined ||= marks.has(token.text) || (token.kind !== 'mark' && isMadeOf(token.text, separators));
+    if (token.kind === 'point') points += 1;
     next += 1;
   }
-  return { next, joined };
+  return { next, joined, points };
 }
 
 function isGap(tokens: readonly Token[], at: number, separators: ReadonlySet<string>): boolean {

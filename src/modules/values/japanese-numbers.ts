@@ -1,4 +1,4 @@
-import { KANA_LETTERS, LONGEST_KANA_LETTER } from './lexicon/letters.js';
+import { KANA_LETTERS } from './lexicon/letters.js';
 import { KANA_NUMERALS, KANJI_NUMERALS, LONGEST_KANA_NUMERAL, type Numeral } from './lexicon/japanese-numbers.js';
 import { KANA_COUNTERS, LONGEST_KANA_COUNTER, UNITS_BY_FORM } from './lexicon/units.js';
 import { composeNumbers } from './compose-japanese.js';
@@ -28,9 +28,24 @@ const AFTER_PARTICLE_DIGIT: Readonly<Record<string, string>> = {
   く: 'のをがはもにで',
   よ: '',
 };
-const RUN_LIMIT = 400;
+const RUN_LIMIT = 40;
 /** Longer runs of kana are nobody's number. */
-const KANA_RUN_LIMIT = 40;
+const KANA_RUN_LIMIT = 24;
+
+interface Reading {
+  readonly reading: string;
+  readonly numeral?: Numeral;
+  readonly letter?: string;
+}
+
+/** What may be read at a character, longest first; a numeral before a letter of the same reading. */
+const READINGS: ReadonlyMap<string, readonly Reading[]> = Map.groupBy(
+  [
+    ...[...KANA_NUMERALS].map(([reading, numeral]): Reading => ({ reading, numeral })),
+    ...[...KANA_LETTERS].map(([reading, letter]): Reading => ({ reading, letter })),
+  ].sort((left, right) => right.reading.length - left.reading.length),
+  ({ reading }) => reading.charAt(0),
+);
 
 /** The numbers and letter names that begin at `at`: digits, kanji numerals, or readings in kana that cannot be other words. */
 export function japaneseRunAt(
@@ -138,14 +153,12 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
 }
 
 function kanaMorphemeAt(kana: string, at: number, first: boolean): Morpheme | undefined {
-  for (let length = Math.min(LONGEST_KANA_LETTER, kana.length - at); length > 0; length -= 1) {
-    const piece = kana.slice(at, at + length);
-    const end = at + length;
-    const numeral = KANA_NUMERALS.get(piece);
+  for (const { reading, numeral, letter } of READINGS.get(kana.charAt(at)) ?? []) {
+    if (!kana.startsWith(reading, at)) continue;
+    const end = at + reading.length;
+    if (letter) return { script: 'kana', letter, start: at, end };
     const isFree = numeral && !(numeral.kind === 'point' && (first || !startsDigit(kana, end)));
     if (isFree && (!numeral.bound || startsBinder(kana, end))) return { script: 'kana', numeral, start: at, end };
-    const letter = KANA_LETTERS.get(piece);
-    if (letter) return { script: 'kana', letter, start: at, end };
   }
   return undefined;
 }

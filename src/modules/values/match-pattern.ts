@@ -11,6 +11,8 @@ export interface CodeMatch {
   readonly numbers: number;
   /** Letters and separators that were said: what tells a code from numbers side by side. */
   readonly evidence: number;
+  /** Decimal points that were taken for separators. */
+  readonly points: number;
   /** Index behind its last token. */
   readonly next: number;
   readonly spans: Readonly<Record<string, { start: number; end: number }>>;
@@ -23,6 +25,7 @@ export interface Reader {
   readonly taken: ReadonlySet<number>;
   /** Steps left for this start, so that no input is worth more than a fixed effort. */
   budget: number;
+  best?: CodeMatch;
 }
 
 interface Position {
@@ -35,13 +38,14 @@ interface Progress {
   readonly spans: Record<string, { start: number; end: number }>;
   readonly numbers: number;
   readonly evidence: number;
+  readonly points: number;
   /** Evidence since the last number part: an anchor behind a part that was left out. */
   readonly anchored: boolean;
   readonly skipped: boolean;
   readonly end: number;
 }
 
-const BUDGET = 600;
+const BUDGET = 300;
 
 /** The fullest reading of the pattern that begins with exactly this token. */
 export function matchAt(
@@ -51,12 +55,18 @@ export function matchAt(
   taken: ReadonlySet<number>,
 ): CodeMatch | undefined {
   const reader: Reader = { tokens, compiled, taken, budget: BUDGET };
-  const start: Progress = { parts: {}, spans: {}, numbers: 0, evidence: 0, anchored: false, skipped: false, end: at };
-  let best: CodeMatch | undefined;
-  for (const match of continuations(reader, 0, { token: at, offset: 0 }, start)) {
-    if (!best || rank(match) > rank(best)) best = match;
-  }
-  return best;
+  const start: Progress = {
+    parts: {},
+    spans: {},
+    numbers: 0,
+    evidence: 0,
+    points: 0,
+    anchored: false,
+    skipped: false,
+    end: at,
+  };
+  continuations(reader, 0, { token: at, offset: 0 }, start);
+  return reader.best;
 }
 
 function rank(match: CodeMatch): number {
@@ -69,51 +79,43 @@ function rank(match: CodeMatch): number {
   );
 }
 
-function* continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): Generator<CodeMatch> {
+function continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): void {
   if (reader.budget <= 0) return;
   reader.budget -= 1;
   if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token))
-    yield* finished(reader, progress);
+    finished(reader, progress);
   const slot = reader.compiled.slots[slotIndex];
   if (!slot) return;
   const from =
     at.offset === 0 && progress.numbers + progress.evidence > 0
       ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks)
-      : { next: at.token, joined: false };
+      : { next: at.token, joined: false, points: 0 };
   const here = { token: from.next, offset: at.offset };
-  const carried = from.joined ? { ...progress, evidence: progress.evidence + 1, anchored: true } : progress;
+  const points = progress.points + from.points;
+  const carried = from.joined
+    ? { ...progress, evidence: progress.evidence + 1, anchored: true, points }
+    : { ...progress, points };
   if (slot.kind === 'gap') {
-    yield* continuations(reader, slotIndex + 1, at, progress);
+    continuations(reader, slotIndex + 1, at, progress);
   } else if (slot.kind === 'letters') {
     const after = letters(reader, here, slot.letters.toLowerCase());
     if (after) {
       const said = { ...carried, evidence: carried.evidence + 1, anchored: true, end: after.token };
-      yield* continuations(reader, slotIndex + 1, after, said);
+      continuations(reader, slotIndex + 1, after, said);
     }
-    yield* continuations(reader, slotIndex + 1, at, progress);
+    continuations(reader, slotIndex + 1, at, progress);
   } else if (slot.part.kind === 'number') {
     const mayBe = !carried.skipped || carried.anchored || carried.numbers === 0;
-    if (mayBe) yield* withNumber(reader, slotIndex, slot.part, here, carried);
+    if (mayBe) withNumber(reader, slotIndex, slot.part, here, carried);
     const passes = slot.part.optional || slot.part.detail;
-    yield* continuations(
-      reader,
-      slotIndex + 1,
-      at,
-      passes ? progress : { ...progress, skipped: true, anchored: false },
-    );
+    continuations(reader, slotIndex + 1, at, passes ? progress : { ...progress, skipped: true, anchored: false });
   } else {
-    yield* withLetters(reader, slotIndex, slot.part, here, carried);
-    yield* continuations(reader, slotIndex + 1, at, progress);
+    withLetters(reader, slotIndex, slot.part, here, carried);
+    continuations(reader, slotIndex + 1, at, progress);
   }
 }
 
-function* withNumber(
-  reader: Reader,
-  slotIndex: number,
-  part: NumberPart,
-  at: Position,
-  progress: Progress,
-): Generator<CodeMatch> {
+function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Position, progress: Progress): void {
   for (const { digits, point, after, end } of digitRuns(reader, at)) {
     const value = partValue(part, digits, point);
     if (value === undefined) continue;
@@ -123,21 +125,16 @@ function* withNumber(
       spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
       numbers: progress.numbers + counted,
       evidence: progress.evidence,
+      points: progress.points,
       anchored: false,
       skipped: progress.skipped,
       end: after.token,
     };
-    yield* continuations(reader, slotIndex + 1, after, said);
+    continuations(reader, slotIndex + 1, after, said);
   }
 }
 
-function* withLetters(
-  reader: Reader,
-  slotIndex: number,
-  part: LetterPart,
-  at: Position,
-  progress: Progress,
-): Generator<CodeMatch> {
+function withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Position, progress: Progress): void {
   for (const spelling of part.oneOf) {
     const after = letters(reader, at, spelling.toLowerCase());
     if (!after) continue;
@@ -151,19 +148,20 @@ function* withLetters(
       anchored: true,
       end: after.token,
     };
-    yield* continuations(reader, slotIndex + 1, after, said);
+    continuations(reader, slotIndex + 1, after, said);
   }
 }
 
-function* finished(reader: Reader, progress: Progress): Generator<CodeMatch> {
+function finished(reader: Reader, progress: Progress): void {
   const { pattern } = reader.compiled;
   if (progress.numbers === 0) return;
   const complete = pattern.parts.every(
     (part) => part.optional || part.detail || progress.parts[part.name] !== undefined,
   );
   if (complete && pattern.isPossible && !pattern.isPossible(progress.parts)) return;
-  const { parts, spans, numbers, evidence, end } = progress;
-  yield { parts, spans, numbers, evidence, complete, next: end };
+  const { parts, spans, numbers, evidence, points, end } = progress;
+  const match = { parts, spans, numbers, evidence, points, complete, next: end };
+  if (!reader.best || rank(match) > rank(reader.best)) reader.best = match;
 }
 
 /** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */

@@ -30,6 +30,7 @@ function hasOtherRole(text: string, tokens: readonly Token[], at: number): boole
   if (MONTH_OR_HOUR.test(text.slice(token.end, token.end + 8))) return true;
   const found = unitAt(text, token.end);
   if (!found) return false;
-  if (found.unit.kind === 'measure') return false;
+  if (found.unit.kind === 'measure')
+    return found.unit.name !== 'in' && !/^[a-z]$/.test(text.slice(token.end, found.end).trim());
   return found.unit.kind !== 'quantity' || JAPANESE.test(text.slice(token.end, found.end));
 }

@@ -1,13 +1,18 @@
 import { type Amount, amountAt } from './amount.js';
 import { type FoundValue, type Sentence, tokenAfter } from './found-value.js';
 import { CURRENCY_SIGNS, type Unit } from './lexicon/units.js';
-import { glued, type Token } from './token.js';
+import type { Token } from './token.js';
 import { unitAt } from './unit-at.js';
 
-const PRONOUN_BEFORE = new Set(
-  'the this that which each every any no another these those first last other right wrong same only cheaper cheapest best good new'.split(
+/** What "one" is a number behind; behind other words, as in "the winter one", it stands for a thing. */
+const NUMBER_BEFORE = new Set(
+  'is are was have has had with and or for at to by than about need want take takes buy get only just exactly plus minus from between in'.split(
     ' ',
   ),
+);
+
+const DETERMINERS = new Set(
+  'the this that which each every any no another first second third last other right wrong same'.split(' '),
 );
 
 /** Prices, counts, durations, measures, percentages, and numbers of no known unit. */
@@ -18,16 +23,9 @@ export function amountValueAt(sentence: Sentence, at: number): FoundValue | unde
   const currency = CURRENCY_SIGNS.get(tokens[at - 1]?.text ?? '') ?? currencyCode(tokens[at - 1]);
   if (currency !== undefined) return signedPrice(sentence, amount, currency);
   const found = unitAt(text, amount.end);
-  if (isPronoun(tokens, amount) && /^ of\b/.test(text.slice(amount.end, amount.end + 4))) return undefined;
-  if (!found) return isPronoun(tokens, amount) ? undefined : value('number', amount.value, amount, amount.end);
+  const pronoun = isPronoun(tokens, text, amount, found !== undefined);
+  if (!found || pronoun) return pronoun ? undefined : value('number', amount.value, amount, amount.end);
   const { unit, end } = found;
-  if (
-    isPronoun(tokens, amount) &&
-    unit.kind === 'quantity' &&
-    /^one$/.test(text.slice(amount.start, amount.end)) &&
-    PRONOUN_BEFORE.has(tokens[at - 1]?.text ?? '')
-  )
-    return undefined;
   if (unit.kind === 'price') return price(sentence, amount, unit, end);
   if (unit.kind === 'duration') return duration(sentence, amount, unit, end);
   const next = tokenAfter(tokens, amount.next, end);
@@ -96,11 +94,11 @@ function durationOf(count: number, unit: string): string {
 }
 
 /** "the cheapest one", "one of them": not a number. */
-function isPronoun(tokens: readonly Token[], amount: Amount): boolean {
-  const token = tokens[amount.from];
-  if (!token?.spoken || amount.next !== amount.from + 1 || amount.value !== '1' || token.end - token.start !== 3)
-    return false;
-  return !glued(tokens[amount.from - 1], token);
+function isPronoun(tokens: readonly Token[], text: string, amount: Amount, hasUnit: boolean): boolean {
+  if (text.slice(amount.start, amount.end) !== 'one') return false;
+  const before = tokens[amount.from - 1];
+  if (/^ of\b/.test(text.slice(amount.end, amount.end + 4))) return true;
+  return before?.kind === 'word' && (hasUnit ? DETERMINERS.has(before.text) : !NUMBER_BEFORE.has(before.text));
 }
 
 function currencyCode(token: Token | undefined): string | undefined {

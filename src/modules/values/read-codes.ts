@@ -83,7 +83,8 @@ function weight(found: FoundCode): number {
 
 /** Numbers side by side are a code only when there are enough of them, or when letters or separators say so. */
 function isCode({ pattern, match }: FoundCode): boolean {
-  if (match.complete) return match.numbers >= 3 || match.evidence > 0;
+  if (match.complete) return match.numbers >= 3 || (match.evidence > 0 && match.points === 0);
+  if (match.points > 0) return false;
   const first = pattern.parts.find((part) => part.kind === 'number');
   return match.numbers >= 2 && (match.evidence > 0 || (first !== undefined && match.parts[first.name] !== undefined));
 }

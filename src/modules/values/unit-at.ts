@@ -3,6 +3,8 @@ import { katakana } from './japanese-readings.js';
 import { hiragana } from './normalize.js';
 
 const BEGINNINGS = new Set([...UNITS_BY_FORM.keys()].flatMap((form) => [form.charAt(0), katakana(form.charAt(0))]));
+/** A reading of this length is not the beginning of another word. */
+const SURE_LENGTH = 3;
 const LATIN = /[a-z]/;
 const KANA = /[ぁ-ゖー]/;
 /** Readings that are also the beginning of common words, so that they need an end. */
@@ -26,7 +28,7 @@ function endsThere(text: string, from: number, length: number, gap: number): boo
   const last = text.charAt(from + length - 1);
   const next = text.charAt(from + length);
   if (LATIN.test(last)) return !LATIN.test(next);
-  if (KANA.test(last) && (KANA.test(text.charAt(from)) || gap === 1))
+  if (KANA.test(last) && length < SURE_LENGTH && (KANA.test(text.charAt(from)) || gap === 1))
     return !KANA.test(next) || MAY_FOLLOW_KANA.has(next);
   return true;
 }

@@ -18,7 +18,7 @@ export const KANA_LETTERS: ReadonlyMap<string, string> = new Map(
     o: 'おー',
     p: 'ぴー',
     q: 'きゅー',
-    r: 'あーる あーる',
+    r: 'あーる',
     s: 'えす',
     t: 'てぃー てー',
     u: 'ゆー',
@@ -29,8 +29,6 @@ export const KANA_LETTERS: ReadonlyMap<string, string> = new Map(
     z: 'ぜっと ずぃー',
   }).flatMap(([letter, names]) => names.split(' ').map((name): [string, string] => [name, letter])),
 );
-
-export const LONGEST_KANA_LETTER = 5;
 
 /** Sounds that a recogniser writes as words; a letter only between numbers. */
 export const LETTER_SOUNDS: ReadonlyMap<string, string> = new Map([

@@ -5,8 +5,8 @@ export function decodeFile(content: Uint8Array): string | undefined {
   for (const encoding of ['utf-8', 'shift_jis']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(content).replace(BYTE_ORDER_MARK, '');
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+    } catch {
+      continue;
     }
   }
   return undefined;
