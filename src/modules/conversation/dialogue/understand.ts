@@ -5,7 +5,7 @@ import { readCodes } from '../../values/index.js';
 import type { Focus } from './focus.js';
 import { asksForStaff, courtesyIn } from './intent.js';
 import { leansOnBefore, topicWords } from './reference.js';
-import { wantedIn } from './wanted.js';
+import { aspectsNamedIn, wantedIn } from './wanted.js';
 
 export interface Spoken {
   utterance: string;
@@ -83,13 +83,18 @@ function meantFromBefore(
   const narrowed = chosen.length > 0 && chosen.length < before.length;
   const rest = topicWords(utterance, locale, namesOf(before), patterns);
   const settled = before.find((product) => product.id === focus.settledId);
-  const asked = wanted.aspects.includes('existence') && wanted.quantity === null && focus.asked ? { ...wanted, aspects: focus.aspects } : wanted;
 
-  if (narrowed && (focus.asked || rest.length === 0 || leansOnBefore(utterance))) return ofRows(chosen, null, asked, false);
+  // The number in "the 65 one" answers our question; it is no count of pieces.
+  if (narrowed && focus.asked) return ofRows(chosen, null, { aspects: orElse(aspectsNamedIn(utterance), focus.aspects), quantity: null }, false);
+  if (narrowed && (rest.length === 0 || leansOnBefore(utterance))) return ofRows(chosen, null, wanted, false);
   const onlyAspects = rest.length === 0 && !(wanted.aspects.length === 1 && wanted.aspects[0] === 'existence' && !leansOnBefore(utterance));
   const pointsAtProduct = leansOnBefore(utterance) && !wanted.aspects.includes('existence');
   if (!onlyAspects && !pointsAtProduct) return null;
   return ofRows(settled ? [settled] : before, null, wanted, rest.length > 1);
+}
+
+function orElse<T>(items: T[], others: T[]): T[] {
+  return items.length > 0 ? items : others;
 }
 
 function ofRows(rows: readonly ProductRow[], code: string | null, wanted: Wanted, alsoKnowledge: boolean): Understanding {

@@ -13,11 +13,15 @@ const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
 
 /** What is asked of a product, by its words alone. Nothing asked means: do you have it? */
 export function wantedIn(utterance: string, locale: Locale, patterns: readonly CodePattern[]): Wanted {
-  const words = utterance.normalize('NFKC').toLowerCase();
-  const aspects = ASPECT_WORDS.filter(([, pattern]) => pattern.test(words)).map(([aspect]) => aspect);
+  const aspects = aspectsNamedIn(utterance);
   const quantity = quantityIn(utterance, locale, patterns);
   if (quantity !== null && aspects.length === 0) aspects.push('stock');
   return { aspects: aspects.length > 0 ? aspects : ['existence'], quantity };
+}
+
+export function aspectsNamedIn(utterance: string): Aspect[] {
+  const words = utterance.normalize('NFKC').toLowerCase();
+  return ASPECT_WORDS.filter(([, pattern]) => pattern.test(words)).map(([aspect]) => aspect);
 }
 
 const MOST_PIECES = 999;

@@ -77,11 +77,11 @@ export class ConversationController {
     let had = after;
     for (;;) {
       const task = await this.tasks.require(taskId, kiosk.terminalId);
-      const segments = await this.exchanges.segmentsOf(taskId, after);
       if (task.status === 'completed') {
         void reply.status(200);
-        return completedView(task, segments);
+        return completedView(task, await this.exchanges.segmentsOf(taskId), after);
       }
+      const segments = await this.exchanges.segmentsOf(taskId, after);
       // Without `after` the client has said nothing of what it has: news is what comes from now on.
       had ??= segments.at(-1)?.index ?? -1;
       const leftMs = until - performance.now();

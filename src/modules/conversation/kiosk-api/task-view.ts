@@ -14,13 +14,14 @@ export function segmentView(segment: Segment) {
   };
 }
 
-export function completedView(task: TaskState, segments: readonly Segment[]) {
+/** `after` leaves out segments that the client has; the whole audio is there all the same. */
+export function completedView(task: TaskState, segments: readonly Segment[], after = -1) {
   const audio = wholeAudio(segments.filter((segment) => segment.kind === 'answer'));
   return {
     status: 'completed' as const,
     locale: task.locale,
     ...task.result,
-    segments: segments.map(segmentView),
+    segments: segments.filter((segment) => segment.index > after).map(segmentView),
     audio: audio && base64(audio.audio),
     audioType: audio?.type ?? null,
   };

@@ -6,6 +6,7 @@ import { contentTermsOf } from '../../../platform/words/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
 import { queryTermsOf } from '../terms.js';
 import { coverageOf } from './coverage.js';
+import { inDocumentWords } from './document-words.js';
 import type { FoundPassages } from './found-passage.js';
 import { fuseRanks } from './fuse-ranks.js';
 import { nearestPassages } from './nearest-passages.js';
@@ -44,7 +45,7 @@ export class Retrieval {
   /** Throws what the embedding model throws; ends within 4 s. */
   async embedQuery(text: string, signal: AbortSignal): Promise<Float32Array> {
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(EMBEDDING_MS)]);
-    const [embedding] = await this.model.embed([text], 'query', deadline);
+    const [embedding] = await this.model.embed([inDocumentWords(text)], 'query', deadline);
     if (!embedding) throw new Error('the embedding model answered without an embedding');
     return embedding;
   }
@@ -58,18 +59,19 @@ export class Retrieval {
     signal: AbortSignal,
   ): Promise<FoundPassages> {
     signal.throwIfAborted();
+    const question = inDocumentWords(text);
     const scope = { locale, storeId };
     const model = this.model.name;
     const nearest = embedding && (await nearestPassages(this.dataSource, scope, { model, embedding, limit: POOL }));
     signal.throwIfAborted();
     const { passages, weights } = await scoredPassages(this.dataSource, scope, {
-      terms: [...queryTermsOf(text)].slice(0, MAX_TERMS),
+      terms: [...queryTermsOf(question)].slice(0, MAX_TERMS),
       nearest: nearest ?? [],
       limit: POOL,
       model,
       embedding: nearest && embedding,
     });
-    const contentTerms = contentTermsOf(text);
+    const contentTerms = contentTermsOf(question);
     return {
       passages: fuseRanks(passages)
         .slice(0, limit)
