@@ -233,6 +233,7 @@ CREATE TABLE vector_search_results (
   text text NOT NULL,
   similarity real,
   lexical_score real,
+  coverage real,
   fused_score real NOT NULL,
   used boolean NOT NULL,
   PRIMARY KEY (conversation_id, rank)

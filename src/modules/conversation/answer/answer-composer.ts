@@ -78,8 +78,8 @@ export class AnswerComposer {
     report: CompositionReport,
     signal: AbortSignal,
   ): AsyncGenerator<VerifiedSentence> {
-    const facts = decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [];
-    const request = answerRequest({ locale, question, history, facts, passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })) });
+    const settled = decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [];
+    const request = answerRequest({ locale, question, history, settled, passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })) });
     for (const model of this.models) {
       report.languageModel = model.name;
       let said = 0;

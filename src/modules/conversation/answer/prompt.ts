@@ -3,7 +3,8 @@ import type { Fact, GenerationRequest, GroundingPassage, Locale, ModelMessage } 
 export interface PromptMaterial {
   locale: Locale;
   question: string;
-  facts: readonly Fact[];
+  /** Known, and said already by rule. */
+  settled: readonly Fact[];
   passages: readonly GroundingPassage[];
   history: readonly ModelMessage[];
 }
@@ -29,12 +30,12 @@ Answer in English, in plain spoken sentences without lists or markup, at most ${
 
 /** The whole request for an answer; nothing of another session can be in it, because nothing else is given. */
 export function answerRequest(material: PromptMaterial): GenerationRequest {
-  const { locale, question, facts, passages, history } = material;
+  const { locale, question, settled, passages, history } = material;
   return {
     locale,
     system: SYSTEM[locale],
-    messages: [...history, { role: 'user', text: `${materialText(facts, passages)}\n${question}` }],
-    grounds: { question, facts, passages },
+    messages: [...history, { role: 'user', text: `${materialText(settled, passages)}\n${question}` }],
+    grounds: { question, facts: [], passages },
     temperature: TEMPERATURE,
     maxOutputTokens: MAX_OUTPUT_TOKENS,
   };

@@ -237,10 +237,10 @@ export class ExchangeRepository {
     if (passages.length === 0) return;
     await manager.query(
       `INSERT INTO vector_search_results
-         (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, fused_score, used)
-       SELECT $1, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.fused, found.used
+         (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, coverage, fused_score, used)
+       SELECT $1, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.coverage, found.fused, found.used
        FROM jsonb_to_recordset($2) AS found
-         (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, fused real, used boolean)
+         (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, coverage real, fused real, used boolean)
        LEFT JOIN passages passage ON passage.id = found."passageId"`,
       [
         conversationId,
@@ -252,6 +252,7 @@ export class ExchangeRepository {
             text: passage.text,
             similarity: passage.similarity,
             lexical: passage.lexicalScore,
+            coverage: passage.coverage,
             fused: passage.fusedScore,
             used: used.has(passage.passageId),
           })),

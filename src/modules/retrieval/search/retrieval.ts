@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { EmbeddingModel, Locale } from '../../../contracts/index.js';
-import { contentTermsOf } from '../../../platform/words/index.js';
+import { contentTermsOf, inDocumentWords } from '../../../platform/words/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
 import { queryTermsOf } from '../terms.js';
 import { coverageOf } from './coverage.js';
-import { inDocumentWords } from './document-words.js';
 import type { FoundPassages } from './found-passage.js';
 import { fuseRanks } from './fuse-ranks.js';
 import { nearestPassages } from './nearest-passages.js';

@@ -1,5 +1,5 @@
 import type { GroundingPassage, Locale } from '../../../contracts/index.js';
-import { contentTermsOf } from '../../../platform/words/index.js';
+import { contentTermsOf, inDocumentWords } from '../../../platform/words/index.js';
 import { askedValueOf } from './asked-value.js';
 import { plainSentencesOf } from './plain-sentences.js';
 
@@ -34,23 +34,32 @@ export function rankSentences(
       context: new Set(contentTermsOf(`${title}\n${sentence.under}`)),
     })),
   );
-  const terms = new Set(contentTermsOf(question));
-  const weights = rarities(
-    terms,
-    sentences.map(({ own }) => own),
-  );
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const owns = sentences.map(({ own }) => own);
+  const readings = [question, inDocumentWords(question)].map((asked) => rarities(new Set(contentTermsOf(asked)), owns));
+  const terms = new Set(readings.flatMap((weights) => [...weights.keys()]));
   const holdsValue = askedValueOf(question);
   return sentences
     .map(({ own, context, ...sentence }) => {
-      let found = 0;
-      for (const [term, weight] of weights) found += own.has(term) ? weight : context.has(term) ? weight * CONTEXT : 0;
-      const overlap = whole === 0 ? 0 : found / whole;
+      const overlap = Math.max(...readings.map((weights) => shareFound(weights, own, context)));
       const preference = EARLIER_PASSAGE ** sentence.passage * (holdsValue?.(sentence.text) ? HOLDS_THE_VALUE : 1);
       return { ...sentence, says: [...terms].filter((term) => own.has(term)), overlap, score: overlap * preference };
     })
     .filter(({ overlap }) => overlap > 0)
     .sort((a, b) => b.score - a.score || a.passage - b.passage || a.position - b.position);
+}
+
+function shareFound(
+  weights: ReadonlyMap<string, number>,
+  own: ReadonlySet<string>,
+  context: ReadonlySet<string>,
+): number {
+  let found = 0;
+  let whole = 0;
+  for (const [term, weight] of weights) {
+    whole += weight;
+    found += own.has(term) ? weight : context.has(term) ? weight * CONTEXT : 0;
+  }
+  return whole === 0 ? 0 : found / whole;
 }
 
 function rarities(terms: ReadonlySet<string>, sentences: readonly ReadonlySet<string>[]): Map<string, number> {
