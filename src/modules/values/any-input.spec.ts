@@ -44,7 +44,8 @@ const PIECES = [
   '\ud800',
 ];
 const LENGTH = 10_000;
-const LIMIT_MS = 50;
+/** 50 ms on a quiet machine; the margin is for a shared one. What grows faster than the text takes seconds. */
+const LIMIT_MS = 300;
 
 function readAll(text: string): void {
   readCodes(text, 'en', TIRE_PATTERNS);

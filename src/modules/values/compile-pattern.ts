@@ -11,6 +11,8 @@ export type Slot =
 export interface CompiledPattern {
   readonly pattern: CodePattern;
   readonly slots: readonly Slot[];
+  /** Index of the last slot that a whole code needs. */
+  readonly lastNeeded: number;
   /** Words that may stand between parts because they say a separator. */
   readonly separators: ReadonlySet<string>;
   /** Marks between parts that speak for a code and not for a list. */
@@ -23,7 +25,14 @@ export function compilePattern(pattern: CodePattern): CompiledPattern {
   const known = compiled.get(pattern);
   if (known) return known;
   const slots = slotsOf(pattern);
-  const made = { pattern, slots, separators: separatorsOf(pattern), marks: new Set(slots.flatMap(marksOf)) };
+  const lastNeeded = slots.findLastIndex((slot) => slot.kind === 'part' && !slot.part.optional && !slot.part.detail);
+  const made = {
+    pattern,
+    slots,
+    lastNeeded,
+    separators: separatorsOf(pattern),
+    marks: new Set(slots.flatMap(marksOf)),
+  };
   compiled.set(pattern, made);
   return made;
 }

@@ -95,7 +95,9 @@ function groupAt(tokens: readonly Token[], at: number, first: boolean): Reading 
 
 function withHundreds(tokens: readonly Token[], count: number, hundredAt: number): Reading {
   const rest = belowHundred(tokens, afterAnd(tokens, hundredAt + 1));
-  return rest ? { value: count * 100 + rest.value, next: rest.next } : { value: count * 100, next: hundredAt + 1 };
+  return rest && rest.value > 0
+    ? { value: count * 100 + rest.value, next: rest.next }
+    : { value: count * 100, next: hundredAt + 1 };
 }
 
 function belowHundred(tokens: readonly Token[], at: number): Reading | undefined {

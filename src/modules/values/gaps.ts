@@ -14,8 +14,25 @@ export interface Gap {
   readonly points: number;
 }
 
+const known = new WeakMap<readonly Token[], Map<ReadonlySet<string>, Map<number, Gap>>>();
+
 /** Passes over what may stand between two parts of a code: pauses, fillers, separators. */
 export function gapAt(
+  tokens: readonly Token[],
+  at: number,
+  separators: ReadonlySet<string>,
+  marks: ReadonlySet<string>,
+): Gap {
+  const bySeparators = known.get(tokens) ?? new Map<ReadonlySet<string>, Map<number, Gap>>();
+  known.set(tokens, bySeparators);
+  const gaps = bySeparators.get(separators) ?? new Map<number, Gap>();
+  bySeparators.set(separators, gaps);
+  const gap = gaps.get(at) ?? measured(tokens, at, separators, marks);
+  gaps.set(at, gap);
+  return gap;
+}
+
+function measured(
   tokens: readonly Token[],
   at: number,
   separators: ReadonlySet<string>,

@@ -23,8 +23,8 @@ const PARTICLES_BEFORE = new Set('はがのとをでもへやに');
 const PARTICLES_AFTER = new Set('のとではがをにもかだなやよねっ、あまくほ');
 /** Digits that are particles or endings as well, and what may follow them when they are digits. */
 const AFTER_PARTICLE_DIGIT: Readonly<Record<string, string>> = {
-  に: 'のをがだ',
-  し: 'のをがはもにと',
+  に: 'のをがだでとかよねあくにま',
+  し: 'のをがはもにとでだ',
   く: 'のをがはもにで',
   よ: '',
 };

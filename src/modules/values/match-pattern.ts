@@ -85,11 +85,13 @@ function continuations(reader: Reader, slotIndex: number, at: Position, progress
   if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token))
     finished(reader, progress);
   const slot = reader.compiled.slots[slotIndex];
-  if (!slot) return;
+  if (!slot || (slotIndex > reader.compiled.lastNeeded && (progress.skipped || progress.numbers === 0))) return;
   const from =
     at.offset === 0 && progress.numbers + progress.evidence > 0
       ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks)
       : { next: at.token, joined: false, points: 0 };
+  const ahead = reader.tokens[from.next];
+  if (ahead?.kind !== 'number' && ahead?.kind !== 'word') return;
   const here = { token: from.next, offset: at.offset };
   const points = progress.points + from.points;
   const carried = from.joined
@@ -116,7 +118,7 @@ function continuations(reader: Reader, slotIndex: number, at: Position, progress
 }
 
 function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Position, progress: Progress): void {
-  for (const { digits, point, after, end } of digitRuns(reader, at)) {
+  for (const { digits, point, after, end } of digitRuns(reader, at, longestOf(part))) {
     const value = partValue(part, digits, point);
     if (value === undefined) continue;
     const counted = part.detail ? 0 : 1;
@@ -164,10 +166,16 @@ function finished(reader: Reader, progress: Progress): void {
   if (!reader.best || rank(match) > rank(reader.best)) reader.best = match;
 }
 
+/** Of the digits of a part, with its point. */
+function longestOf(part: NumberPart): number {
+  return String(Math.trunc(part.max)).length + (part.decimals ? part.decimals + 1 : 0);
+}
+
 /** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
 function* digitRuns(
   reader: Reader,
   at: Position,
+  longest: number,
 ): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
   const { tokens, taken } = reader;
   let digits = '';
@@ -186,7 +194,7 @@ function* digitRuns(
     const from = index === at.token ? at.offset : 0;
     const text = token.text.slice(from);
     if (token.divisible) {
-      for (let length = 1; length < text.length && digits.length + length <= 6; length += 1) {
+      for (let length = 1; length < text.length && digits.length + length <= longest; length += 1) {
         yield {
           digits: digits + text.slice(0, length),
           point,
@@ -196,7 +204,7 @@ function* digitRuns(
       }
     }
     digits += text;
-    if (digits.length > 8) return;
+    if (digits.length > longest) return;
     yield { digits, point, after: { token: index + 1, offset: 0 }, end: token.end };
   }
 }

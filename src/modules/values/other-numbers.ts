@@ -28,6 +28,7 @@ function hasOtherRole(text: string, tokens: readonly Token[], at: number): boole
   if (!token) return false;
   if (CURRENCY_SIGNS.has(tokens[at - 1]?.text ?? '')) return true;
   if (MONTH_OR_HOUR.test(text.slice(token.end, token.end + 8))) return true;
+  if (tokens[at + 1]?.kind === 'point') return false;
   const found = unitAt(text, token.end);
   if (!found) return false;
   if (found.unit.kind === 'measure')

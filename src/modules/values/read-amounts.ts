@@ -6,7 +6,7 @@ import { unitAt } from './unit-at.js';
 
 /** What "one" is a number behind; behind other words, as in "the winter one", it stands for a thing. */
 const NUMBER_BEFORE = new Set(
-  'is are was have has had with and or for at to by than about need want take takes buy get only just exactly plus minus from between in'.split(
+  'then is are was have has had with and or for at to by than about need want take takes buy get only just exactly plus minus from between in'.split(
     ' ',
   ),
 );

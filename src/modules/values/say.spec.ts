@@ -87,7 +87,7 @@ const sentences = {
     .tuple(
       fc.constantFrom('It is ', 'We have ', ''),
       english,
-      fc.constantFrom(' and ', ', then '),
+      fc.constantFrom(' or ', ', then '),
       english,
       fc.constantFrom('.', ' today', ''),
     )
