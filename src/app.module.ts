@@ -3,14 +3,31 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 
 import { chooseProviders, type ChosenProviders } from './app.providers.js';
-import { ConversationModule, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './modules/conversation/index.js';
+import {
+  ConversationModule,
+  EXCHANGE_SETTINGS,
+  type ExchangeSettings,
+  LANGUAGE_MODELS,
+} from './modules/conversation/index.js';
 import { MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { MODERATORS, ModerationModule } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
-import { SPEECH_RECOGNIZERS, SPEECH_SYNTHESIZERS, HearingService, SpeakingService, SpeechModule } from './modules/speech/index.js';
+import {
+  SPEECH_RECOGNIZERS,
+  SPEECH_SYNTHESIZERS,
+  HearingService,
+  SpeakingService,
+  SpeechModule,
+} from './modules/speech/index.js';
 import { StoresModule } from './modules/stores/index.js';
-import { DOOR_SETTINGS, type DoorSettings, SPEECH_AVAILABILITY, type SpeechAvailability, TerminalsModule } from './modules/terminals/index.js';
+import {
+  DOOR_SETTINGS,
+  type DoorSettings,
+  SPEECH_AVAILABILITY,
+  type SpeechAvailability,
+  TerminalsModule,
+} from './modules/terminals/index.js';
 import { type Configuration, CONFIGURATION } from './platform/config/index.js';
 import { DATABASE_SETTINGS, DatabaseModule, type DatabaseSettings } from './platform/database/index.js';
 import { ExtensionRegistry } from './platform/extensions/index.js';
@@ -41,7 +58,10 @@ class CompositionModule {
       { provide: CODE_PATTERNS, useValue: registry.codePatterns },
       {
         provide: DATABASE_SETTINGS,
-        useValue: { url: configuration.DATABASE_URL ?? null, dataDir: configuration.DATA_DIR } satisfies DatabaseSettings,
+        useValue: {
+          url: configuration.DATABASE_URL ?? null,
+          dataDir: configuration.DATA_DIR,
+        } satisfies DatabaseSettings,
       },
       { provide: JOBS_SETTINGS, useValue: { work: configuration.PROCESS_ROLE !== 'api' } },
       {
@@ -64,7 +84,11 @@ class CompositionModule {
       },
     ];
     const providers = [
-      { provide: CHOSEN, inject: [Metrics], useFactory: (metrics: Metrics) => chooseProviders(configuration, registry, metrics) },
+      {
+        provide: CHOSEN,
+        inject: [Metrics],
+        useFactory: (metrics: Metrics) => chooseProviders(configuration, registry, metrics),
+      },
       chosen(LANGUAGE_MODELS, 'languageModels'),
       chosen(MODERATORS, 'moderators'),
       chosen(EMBEDDING_MODEL, 'embeddingModel'),
@@ -75,10 +99,12 @@ class CompositionModule {
     const availability = {
       provide: SPEECH_AVAILABILITY,
       inject: [HearingService, SpeakingService],
-      useFactory: (hearing: HearingService, voice: SpeakingService): SpeechAvailability => (locale) => ({
-        input: hearing.canHear(locale),
-        output: voice.canSpeak(locale),
-      }),
+      useFactory:
+        (hearing: HearingService, voice: SpeakingService): SpeechAvailability =>
+        (locale) => ({
+          input: hearing.canHear(locale),
+          output: voice.canSpeak(locale),
+        }),
     };
     // The URLs that it signs are served here, whoever asks.
     const localMedia = {
@@ -124,7 +150,14 @@ export class AppModule {
   static of(configuration: Configuration, registry: ExtensionRegistry): DynamicModule {
     return {
       module: AppModule,
-      imports: [DataModule.of(configuration, registry), HealthModule, JobsModule, ModerationModule, SpeechModule, ConversationModule],
+      imports: [
+        DataModule.of(configuration, registry),
+        HealthModule,
+        JobsModule,
+        ModerationModule,
+        SpeechModule,
+        ConversationModule,
+      ],
     };
   }
 }

@@ -32,7 +32,11 @@ export interface ChosenProviders {
 }
 
 /** Makes what the configuration names. Embedded providers run here and need no guard; all others get one. */
-export async function chooseProviders(configuration: Configuration, registry: ExtensionRegistry, metrics: Metrics): Promise<ChosenProviders> {
+export async function chooseProviders(
+  configuration: Configuration,
+  registry: ExtensionRegistry,
+  metrics: Metrics,
+): Promise<ChosenProviders> {
   const context: ExtensionContext = {
     setting: (name) => configuration.extensionSettings.get(name),
     dataDir: configuration.DATA_DIR,
@@ -48,12 +52,17 @@ export async function chooseProviders(configuration: Configuration, registry: Ex
   const moderator = async (selection: string) =>
     selection === 'rules'
       ? registry.make('moderators', selection, context)
-      : resilientModerator(new ModelModerator(await registry.make('languageModels', selection, context)), { ...policies.moderation, observe });
+      : resilientModerator(new ModelModerator(await registry.make('languageModels', selection, context)), {
+          ...policies.moderation,
+          observe,
+        });
 
   const [embedding = 'local'] = configuration.EMBEDDING_MODEL;
   const embeddingModel = await registry.make('embeddingModels', embedding, context);
   return {
-    languageModels: await all(endingWith('extractive', configuration.LANGUAGE_MODEL), (selection) => languageModel(selection, policies.language)),
+    languageModels: await all(endingWith('extractive', configuration.LANGUAGE_MODEL), (selection) =>
+      languageModel(selection, policies.language),
+    ),
     moderators: await all(endingWith('rules', configuration.MODERATION_MODEL), moderator),
     embeddingModel:
       embedding === 'local'
@@ -64,11 +73,15 @@ export async function chooseProviders(configuration: Configuration, registry: Ex
           }),
     speechRecognizers: await all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) => {
       const recognizer = await registry.make('speechRecognizers', selection, context);
-      return selection === 'local' ? recognizer : resilientSpeechRecognizer(recognizer, { ...policies.recognition, observe });
+      return selection === 'local'
+        ? recognizer
+        : resilientSpeechRecognizer(recognizer, { ...policies.recognition, observe });
     }),
     speechSynthesizers: await all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) => {
       const synthesizer = await registry.make('speechSynthesizers', selection, context);
-      return selection === 'local' ? synthesizer : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
+      return selection === 'local'
+        ? synthesizer
+        : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
     }),
     mediaStore: await registry.make('mediaStores', 'local', context),
   };

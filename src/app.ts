@@ -30,19 +30,28 @@ export interface Composition {
 
 /** Reads the environment and gathers every extension, ours and those it names. Throws `ConfigurationError` with all faults. */
 export async function composition(environment: Environment): Promise<Composition> {
-  const registry = new ExtensionRegistry([tires, local, openAi, ...(await loadExtensions(namedExtensions(environment)))]);
+  const registry = new ExtensionRegistry([
+    tires,
+    local,
+    openAi,
+    ...(await loadExtensions(namedExtensions(environment))),
+  ]);
   return { configuration: readConfiguration(environment, registry.settings), registry };
 }
 
 /** The HTTP application, not yet listening. */
 export async function createApp({ configuration, registry }: Composition): Promise<NestFastifyApplication> {
   const adapter = createHttpAdapter(configuration.TRUSTED_PROXIES);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(configuration, registry), adapter, { bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(configuration, registry), adapter, {
+    bufferLogs: true,
+  });
   app.useLogger(app.get(Logger));
   await app.register(cookie);
   await app.register(multipart);
   await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN);
-  app.useBodyParser(/^audio\/.*/ as unknown as string, { bodyLimit: AUDIO_LIMIT_BYTES }, (_request, body, done) => done(null, body));
+  app.useBodyParser(/^audio\/.*/ as unknown as string, { bodyLimit: AUDIO_LIMIT_BYTES }, (_request, body, done) =>
+    done(null, body),
+  );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   await servePages(app);

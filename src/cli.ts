@@ -63,8 +63,12 @@ async function importProducts(app: INestApplicationContext, args: string[]): Pro
     .get(CommandBus)
     .execute(new ImportProductsCommand({ content: await readFile(file), actor: ACTOR, ...values }));
   for (const { line, code, reason } of report.refused) console.error(`line ${line}: ${reason} (${code})`);
-  if (!report.applied) console.error(`Nothing was loaded: ${report.refused.length} row(s) are refused. --partial loads the others.`);
-  else console.log(`added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, removed ${report.removed}, refused ${report.refused.length}`);
+  if (!report.applied)
+    console.error(`Nothing was loaded: ${report.refused.length} row(s) are refused. --partial loads the others.`);
+  else
+    console.log(
+      `added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}, removed ${report.removed}, refused ${report.refused.length}`,
+    );
   return report.applied ? 0 : REFUSED;
 }
 
@@ -74,9 +78,13 @@ async function ingest(app: INestApplicationContext, args: string[]): Promise<num
     console.error('Usage: npm run ingest -- PATH...');
     return 1;
   }
-  const report = await app.get(CommandBus).execute(new IngestDocumentsCommand(await readDocumentFiles(positionals), ACTOR));
+  const report = await app
+    .get(CommandBus)
+    .execute(new IngestDocumentsCommand(await readDocumentFiles(positionals), ACTOR));
   for (const { source, code, message } of report.refused) console.error(`${source}: ${message} (${code})`);
   const { added, changed, unchanged, refused } = report;
-  console.log(`added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, refused ${refused.length}`);
+  console.log(
+    `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, refused ${refused.length}`,
+  );
   return report.refused.length === 0 ? 0 : REFUSED;
 }

@@ -33,7 +33,8 @@ import { ANSWER_GRAPH, LANGUAGE_MODELS } from './tokens.js';
 const composer = {
   provide: AnswerComposer,
   inject: [LANGUAGE_MODELS, ExtensionRegistry],
-  useFactory: (models: readonly LanguageModel[], extensions: ExtensionRegistry) => new AnswerComposer(models, extensions.codePatterns),
+  useFactory: (models: readonly LanguageModel[], extensions: ExtensionRegistry) =>
+    new AnswerComposer(models, extensions.codePatterns),
 };
 const speaker = {
   provide: AnswerSpeaker,
@@ -43,7 +44,16 @@ const speaker = {
 };
 const graph = {
   provide: ANSWER_GRAPH,
-  inject: [SessionMemory, ModerationService, ProductMaster, Retrieval, MediaService, AnswerSpeaker, ExtensionRegistry, EMBEDDING_MODEL],
+  inject: [
+    SessionMemory,
+    ModerationService,
+    ProductMaster,
+    Retrieval,
+    MediaService,
+    AnswerSpeaker,
+    ExtensionRegistry,
+    EMBEDDING_MODEL,
+  ],
   useFactory: (
     memory: SessionMemory,
     moderation: ModerationService,

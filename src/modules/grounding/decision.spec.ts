@@ -45,7 +45,10 @@ describe('the decision', () => {
   });
 
   it('names an injection as such', () => {
-    expect(decide(ground({ verdict: { accepted: false, reason: 'injection' } }))).toEqual({ kind: 'reject', failureReason: 'injection_detected' });
+    expect(decide(ground({ verdict: { accepted: false, reason: 'injection' } }))).toEqual({
+      kind: 'reject',
+      failureReason: 'injection_detected',
+    });
   });
 
   it('calls a person when one is asked for, even if the search failed', () => {

@@ -54,7 +54,13 @@ export function decide({ verdict, understanding, passages, thresholds }: Decisio
       return understanding;
     case 'product': {
       const { kind, product, code, wanted } = understanding;
-      return { kind, product, code, wanted, passages: understanding.alsoKnowledge ? strong(passages ?? [], thresholds) : [] };
+      return {
+        kind,
+        product,
+        code,
+        wanted,
+        passages: understanding.alsoKnowledge ? strong(passages ?? [], thresholds) : [],
+      };
     }
     case 'knowledge':
       return decideFromPassages(passages, thresholds);
@@ -69,14 +75,21 @@ function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresho
   if (passages === null) return { kind: 'abstain', failureReason: 'search_failed', score: 0 };
   const best = passages[0];
   if (!best) return { kind: 'abstain', failureReason: 'no_passage', score: 0 };
-  const score = Math.max(...passages.map(groundingScore));
+  const score = Math.max(...passages.map((passage) => groundingScore(passage, thresholds)));
   const grounded = strong(passages, thresholds);
   if (grounded.length > 0) return { kind: 'knowledge', passages: grounded, score };
   return { kind: 'abstain', failureReason: score < thresholds.inScope ? 'out_of_scope' : 'weak_passage', score };
 }
 
 function strong(passages: readonly FoundPassage[], thresholds: Thresholds): FoundPassage[] {
-  return passages.filter((passage) => groundingScore(passage) >= thresholds.answerable).slice(0, MOST_PASSAGES);
+  const scored = passages.map((passage) => ({ passage, score: groundingScore(passage, thresholds) }));
+  const least = Math.max(thresholds.answerable, NEAR_THE_BEST * Math.max(...scored.map(({ score }) => score)));
+  return scored
+    .filter(({ score }) => score >= least)
+    .slice(0, MOST_PASSAGES)
+    .map(({ passage }) => passage);
 }
 
 const MOST_PASSAGES = 4;
+/** A passage that carries clearly less of the question than the best one answers another question. */
+const NEAR_THE_BEST = 0.8;

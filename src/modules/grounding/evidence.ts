@@ -16,10 +16,18 @@ export interface Evidence {
 /** A text that a sentence may take its values from. */
 export interface EvidenceText {
   text: string;
-  source: { from: 'product'; productNumber: string; column: string } | { from: 'passage'; passageId: string } | { from: 'count' } | { from: 'utterance' };
+  source:
+    | { from: 'product'; productNumber: string; column: string }
+    | { from: 'passage'; passageId: string }
+    | { from: 'count' }
+    | { from: 'utterance' };
 }
 
-export function gatherEvidence(texts: readonly EvidenceText[], locale: Locale, patterns: readonly CodePattern[]): Evidence[] {
+export function gatherEvidence(
+  texts: readonly EvidenceText[],
+  locale: Locale,
+  patterns: readonly CodePattern[],
+): Evidence[] {
   return texts.flatMap(({ text, source }) =>
     readValues(text, locale, patterns).map((value) => ({
       value,

@@ -16,15 +16,28 @@ describe('the ledger', () => {
     expect(verify('225/60R15 costs 12,800 yen.')).toEqual({
       bound: true,
       entries: [
-        { kind: 'code', canonical: '225/60R15', raw: '225/60R15', source: { from: 'product', productNumber: 'P-1', column: 'size' } },
-        { kind: 'price', canonical: 'JPY:12800', raw: '12,800 yen', source: { from: 'product', productNumber: 'P-1', column: 'price' } },
+        {
+          kind: 'code',
+          canonical: '225/60R15',
+          raw: '225/60R15',
+          source: { from: 'product', productNumber: 'P-1', column: 'size' },
+        },
+        {
+          kind: 'price',
+          canonical: 'JPY:12800',
+          raw: '12,800 yen',
+          source: { from: 'product', productNumber: 'P-1', column: 'price' },
+        },
       ],
     });
   });
 
   it('gives the span of the passage', () => {
     const verification = verify('It takes 30 minutes.');
-    expect(verification).toMatchObject({ bound: true, entries: [{ source: { passageId: 'passage-1', start: 15, end: 25 } }] });
+    expect(verification).toMatchObject({
+      bound: true,
+      entries: [{ source: { passageId: 'passage-1', start: 15, end: 25 } }],
+    });
   });
 
   it.each([

@@ -49,7 +49,11 @@ describe('the configuration', () => {
   });
 
   it('checks the settings of extensions with its own', () => {
-    const setting = { name: 'COLOUR', meaning: 'a colour', check: (value: string) => (value === 'red' ? undefined : 'is not red') };
+    const setting = {
+      name: 'COLOUR',
+      meaning: 'a colour',
+      check: (value: string) => (value === 'red' ? undefined : 'is not red'),
+    };
     expect(() => readConfiguration({ COLOUR: 'blue', DATA_DIR: dataDir() }, [setting])).toThrow(/COLOUR: is not red/);
   });
 

@@ -7,7 +7,10 @@ import { type Settings, SETTINGS } from './settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface Configuration extends Omit<Settings, 'PUBLIC_ORIGIN' | 'DEMO' | 'MODERATION_MODEL' | 'JWT_SECRET' | 'CODE_KEY'> {
+export interface Configuration extends Omit<
+  Settings,
+  'PUBLIC_ORIGIN' | 'DEMO' | 'MODERATION_MODEL' | 'JWT_SECRET' | 'CODE_KEY'
+> {
   PUBLIC_ORIGIN: string;
   DEMO: boolean;
   MODERATION_MODEL: string[];
@@ -32,11 +35,11 @@ export function namedExtensions(environment: Environment): string[] {
 }
 
 export function readConfiguration(environment: Environment, extensionSettings: readonly Setting[]): Configuration {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = SETTINGS.safeParse(given);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   const values = new Map<string, string>();
   for (const setting of extensionSettings) {
     const value = given[setting.name] ?? setting.default;
@@ -47,7 +50,8 @@ export function readConfiguration(environment: Environment, extensionSettings: r
   }
   if (given.DATABASE_URL) {
     for (const name of ['JWT_SECRET', 'CODE_KEY'] as const) {
-      if (!given[name]) faults.push(`${name}: is required when DATABASE_URL is set, so that every process uses the same`);
+      if (!given[name])
+        faults.push(`${name}: is required when DATABASE_URL is set, so that every process uses the same`);
     }
   }
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);

@@ -1,4 +1,11 @@
-export { type Configuration, ConfigurationError, type Environment, localKey, namedExtensions, readConfiguration } from './configuration.js';
+export {
+  type Configuration,
+  ConfigurationError,
+  type Environment,
+  localKey,
+  namedExtensions,
+  readConfiguration,
+} from './configuration.js';
 export { environment } from './environment.js';
 export { SECRET_SETTINGS, SETTINGS } from './settings.js';
 

@@ -8,7 +8,9 @@ const commaList = z.string().transform((value) =>
     .filter((item) => item !== ''),
 );
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const selection = commaList.pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*(:.+)?$/i, 'is not <provider> or <provider>:<model>')).min(1));
+const selection = commaList.pipe(
+  z.array(z.string().regex(/^[a-z][a-z0-9-]*(:.+)?$/i, 'is not <provider> or <provider>:<model>')).min(1),
+);
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
 /** Every environment variable of the core, in the order of `.env.example`. Extensions bring their own. */
@@ -17,12 +19,16 @@ export const SETTINGS = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PUBLIC_ORIGIN: origin
     .optional()
-    .describe('Origin that visitors and operators use; cookies are Secure exactly when it is https (default: http://localhost:PORT)'),
+    .describe(
+      'Origin that visitors and operators use; cookies are Secure exactly when it is https (default: http://localhost:PORT)',
+    ),
   TRUSTED_PROXIES: commaList.default([]).describe('Addresses or networks whose X-Forwarded-For is believed'),
   PROCESS_ROLE: z
     .enum(['all', 'api', 'worker'])
     .default('all')
-    .describe('api accepts exchanges, worker takes over those whose process died and does background work, all does both'),
+    .describe(
+      'api accepts exchanges, worker takes over those whose process died and does background work, all does both',
+    ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -47,7 +53,9 @@ export const SETTINGS = z.object({
   JWT_SECRET: commaList
     .pipe(z.array(z.string().min(32, 'is shorter than 32 characters')).min(1))
     .optional()
-    .describe('Signs kiosk cookies; of several values the first signs and all verify (required with DATABASE_URL, else generated)'),
+    .describe(
+      'Signs kiosk cookies; of several values the first signs and all verify (required with DATABASE_URL, else generated)',
+    ),
   CODE_KEY: z
     .string()
     .min(32, 'is shorter than 32 characters')
@@ -57,12 +65,25 @@ export const SETTINGS = z.object({
   HOLD_AFTER_MS: wholeNumber(100, 60_000).default(3_000).describe('Silence after which a holding sentence is said'),
   RETENTION_DAYS: wholeNumber(1, 3_650).default(180).describe('Conversations older than this are erased'),
   EXTENSIONS: commaList.default([]).describe('Packages or files that export an extension'),
-  METRICS_PORT: wholeNumber(1, 65_535).optional().describe('Serves /metrics on a port of its own (default: the same port)'),
+  METRICS_PORT: wholeNumber(1, 65_535)
+    .optional()
+    .describe('Serves /metrics on a port of its own (default: the same port)'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('Where traces go; unset: nowhere'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('production refuses what is for trying out only'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('production refuses what is for trying out only'),
 });
 
-export const SECRET_SETTINGS: ReadonlySet<string> = new Set(['DATABASE_URL', 'JWT_SECRET', 'CODE_KEY', 'DEMO_ACCESS_CODE']);
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'JWT_SECRET',
+  'CODE_KEY',
+  'DEMO_ACCESS_CODE',
+]);
 
 export type Settings = z.infer<typeof SETTINGS>;

@@ -1,7 +1,9 @@
 import type { CodePattern, Extension, ExtensionContext, ProviderFactory, Setting } from '../../contracts/index.js';
 
 type ProviderRole = {
-  [K in keyof Extension]-?: NonNullable<Extension[K]> extends Readonly<Record<string, ProviderFactory<infer _>>> ? K : never;
+  [K in keyof Extension]-?: NonNullable<Extension[K]> extends Readonly<Record<string, ProviderFactory<infer _>>>
+    ? K
+    : never;
 }[keyof Extension];
 
 type Provided<R extends ProviderRole> =
@@ -10,13 +12,41 @@ type Provided<R extends ProviderRole> =
 /** All that extensions bring, ours and an integrator's alike. Registration is this explicit list: nothing registers itself. */
 export class ExtensionRegistry {
   constructor(private readonly extensions: readonly Extension[]) {
-    const faults = [...repeated('extension', extensions.map((extension) => extension.name))];
-    faults.push(...repeated('code pattern', this.codePatterns.map((pattern) => pattern.name)));
-    faults.push(...repeated('setting', this.settings.map((setting) => setting.name)));
-    for (const role of ['languageModels', 'moderators', 'embeddingModels', 'speechRecognizers', 'speechSynthesizers', 'mediaStores'] as const) {
-      faults.push(...repeated(role, extensions.flatMap((extension) => Object.keys(extension[role] ?? {}))));
+    const faults = [
+      ...repeated(
+        'extension',
+        extensions.map((extension) => extension.name),
+      ),
+    ];
+    faults.push(
+      ...repeated(
+        'code pattern',
+        this.codePatterns.map((pattern) => pattern.name),
+      ),
+    );
+    faults.push(
+      ...repeated(
+        'setting',
+        this.settings.map((setting) => setting.name),
+      ),
+    );
+    for (const role of [
+      'languageModels',
+      'moderators',
+      'embeddingModels',
+      'speechRecognizers',
+      'speechSynthesizers',
+      'mediaStores',
+    ] as const) {
+      faults.push(
+        ...repeated(
+          role,
+          extensions.flatMap((extension) => Object.keys(extension[role] ?? {})),
+        ),
+      );
     }
-    if (faults.length > 0) throw new Error(`Extensions contradict each other:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    if (faults.length > 0)
+      throw new Error(`Extensions contradict each other:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }
 
   get codePatterns(): readonly CodePattern[] {
@@ -32,7 +62,10 @@ export class ExtensionRegistry {
     const [key = '', ...rest] = selection.split(':');
     const known = this.extensions.flatMap((extension) => Object.entries(extension[role] ?? {}));
     const factory = known.find(([name]) => name === key)?.[1] as ProviderFactory<Provided<R>> | undefined;
-    if (!factory) throw new Error(`No extension provides "${key}" for ${role}. There are: ${known.map(([name]) => name).join(', ')}`);
+    if (!factory)
+      throw new Error(
+        `No extension provides "${key}" for ${role}. There are: ${known.map(([name]) => name).join(', ')}`,
+      );
     return factory(rest.join(':'), context);
   }
 }

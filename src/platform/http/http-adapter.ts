@@ -19,7 +19,8 @@ export function createHttpAdapter(trustedProxies: readonly string[]): FastifyAda
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => newId(),
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, { ...problemOf(error), requestId: request.id }),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, { ...problemOf(error), requestId: request.id }),
     clientErrorHandler: (_error, socket) => {
       if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     },
@@ -29,17 +30,30 @@ export function createHttpAdapter(trustedProxies: readonly string[]): FastifyAda
     void reply.header('X-Request-Id', request.id).header('Cache-Control', 'no-store');
     const encoding = request.headers['content-encoding'];
     if (encoding && encoding !== 'identity') {
-      return sendProblem(reply, { ...problemOf({ statusCode: 415 }), status: 415, code: 'unsupported_encoding', title: 'Send the content as it is.' });
+      return sendProblem(reply, {
+        ...problemOf({ statusCode: 415 }),
+        status: 415,
+        code: 'unsupported_encoding',
+        title: 'Send the content as it is.',
+      });
     }
     if (Object.values(request.query as object).some(Array.isArray)) {
-      return sendProblem(reply, { status: 400, code: 'repeated_parameter', title: 'A parameter was given more than once.' });
+      return sendProblem(reply, {
+        status: 400,
+        code: 'repeated_parameter',
+        title: 'A parameter was given more than once.',
+      });
     }
     done();
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     const body = request.body instanceof Uint8Array ? undefined : request.body;
     if (holdsBadText(body) || holdsBadText(request.query) || holdsBadText(request.params)) {
-      return sendProblem(reply, { status: 400, code: 'invalid_text', title: 'The text holds characters that are not text.' });
+      return sendProblem(reply, {
+        status: 400,
+        code: 'invalid_text',
+        title: 'The text holds characters that are not text.',
+      });
     }
     done();
   });

@@ -54,7 +54,12 @@ const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = 
 export function problemOf(error: unknown): Problem {
   if (error instanceof AppError) {
     const status = STATUS_OF_KIND[error.kind];
-    return { status, code: error.code, title: error.message, ...(error.details.faults && { faults: error.details.faults }) };
+    return {
+      status,
+      code: error.code,
+      title: error.message,
+      ...(error.details.faults && { faults: error.details.faults }),
+    };
   }
   if (error instanceof HttpException) return ofStatus(error.getStatus(), faultsOf(error));
   // Fastify and its plugins throw plain errors that carry a status.

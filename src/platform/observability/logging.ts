@@ -4,7 +4,13 @@ import { logContext } from './log-context.js';
 
 const INFO = 30;
 /** What the framework tells of its own assembly at every start. */
-const ASSEMBLY: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+const ASSEMBLY: ReadonlySet<unknown> = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** JSON lines with the ids of the work in hand. A request is its method, route and id: no address, header or body. */
 export function loggingOptions(level: string): Params {
@@ -15,7 +21,11 @@ export function loggingOptions(level: string): Params {
       hooks: {
         logMethod(args, method, level) {
           const [bindings] = args as unknown[];
-          const isAssembly = typeof bindings === 'object' && bindings !== null && 'context' in bindings && ASSEMBLY.has(bindings.context);
+          const isAssembly =
+            typeof bindings === 'object' &&
+            bindings !== null &&
+            'context' in bindings &&
+            ASSEMBLY.has(bindings.context);
           if (!isAssembly || level > INFO) method.apply(this, args);
         },
       },

@@ -1,7 +1,8 @@
 import { channel } from 'node:diagnostics_channel';
 
 /** Points of an exchange that somebody may want to stand at: to watch, or to prove that a process may die there. */
-export type Milestone = 'recognizing' | 'accepted' | 'committed' | 'releasing' | 'released' | 'completing' | 'importing';
+export type Milestone =
+  'recognizing' | 'accepted' | 'committed' | 'releasing' | 'released' | 'completing' | 'importing';
 
 const milestones = channel('tenin:milestone');
 

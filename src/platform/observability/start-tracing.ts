@@ -5,7 +5,10 @@ if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) {
   const { NodeSDK } = await import('@opentelemetry/sdk-node');
   const { HttpInstrumentation } = await import('@opentelemetry/instrumentation-http');
   const { PgInstrumentation } = await import('@opentelemetry/instrumentation-pg');
-  const sdk = new NodeSDK({ serviceName: 'tenin', instrumentations: [new HttpInstrumentation(), new PgInstrumentation()] });
+  const sdk = new NodeSDK({
+    serviceName: 'tenin',
+    instrumentations: [new HttpInstrumentation(), new PgInstrumentation()],
+  });
   sdk.start();
   process.once('beforeExit', () => void sdk.shutdown());
 }

@@ -12,7 +12,12 @@ const ASSETS_KEPT_MS = 31_536_000_000;
 
 /** The two pages: the kiosk's at `/`, the console's at `/console/`. A missing file is a 404, never the page. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], customTypes: /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/ });
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    customTypes: /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/,
+  });
   const pages = [
     { prefix: '/console/', root: join(packageRoot, 'console-web', 'dist') },
     { prefix: '/', root: join(packageRoot, 'kiosk-web', 'dist') },

@@ -78,7 +78,10 @@ describe('composing an answer', () => {
   });
 
   it('goes on with the next model when the first is down', async () => {
-    const { said, report } = await compose([scripted('down', new Error('down')), scripted('embedded', 'It costs 2,200 yen.')]);
+    const { said, report } = await compose([
+      scripted('down', new Error('down')),
+      scripted('embedded', 'It costs 2,200 yen.'),
+    ]);
     expect(said).toEqual(['It costs 2,200 yen.']);
     expect(report.languageModel).toBe('embedded');
   });
@@ -110,7 +113,9 @@ describe('composing an answer', () => {
       passages: [],
     };
     const { said } = await compose([model], decision);
-    expect(said.join(' ')).toBe('Yes, we have the Comfort in 225/60R15. It costs 12,800 yen. There are 4 in stock at this store.');
+    expect(said.join(' ')).toBe(
+      'Yes, we have the Comfort in 225/60R15. It costs 12,800 yen. There are 4 in stock at this store.',
+    );
     expect((await compose([model], decision, 'ja')).said.join('')).toBe(
       'はい、225/60R15のComfortがございます。価格は12,800円です。当店の在庫は4点です。',
     );

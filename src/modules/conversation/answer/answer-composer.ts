@@ -1,7 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 
 import type { CodePattern, GenerationRequest, LanguageModel, Locale } from '../../../contracts/index.js';
-import { type Decision, type Evidence, type FailureReason, gatherEvidence, type LedgerEntry, verifySentence } from '../../grounding/index.js';
+import {
+  type Decision,
+  type Evidence,
+  type FailureReason,
+  gatherEvidence,
+  type LedgerEntry,
+  verifySentence,
+} from '../../grounding/index.js';
 import { draftByRule } from './draft-sentences.js';
 import { evidenceOf } from './evidence-of-decision.js';
 import { type PhraseName, PHRASES } from './phrases.js';
@@ -43,7 +50,11 @@ export class AnswerComposer {
     private readonly patterns: readonly CodePattern[],
   ) {}
 
-  async *compose(composition: Composition, report: CompositionReport, signal: AbortSignal): AsyncGenerator<VerifiedSentence> {
+  async *compose(
+    composition: Composition,
+    report: CompositionReport,
+    signal: AbortSignal,
+  ): AsyncGenerator<VerifiedSentence> {
     const { decision, locale } = composition;
     const draft = draftByRule(decision, locale);
     if (draft && 'phrase' in draft) return yield phrase(draft.phrase, locale);
@@ -53,7 +64,10 @@ export class AnswerComposer {
     for (const sentence of draft?.sentences ?? []) {
       const verified = this.verify(sentence, evidence, locale);
       if (!('text' in verified)) {
-        this.logger.error({ decision: decision.kind, unbound: verified.unbound.length }, 'a composed sentence holds an unbound value');
+        this.logger.error(
+          { decision: decision.kind, unbound: verified.unbound.length },
+          'a composed sentence holds an unbound value',
+        );
         continue;
       }
       said += 1;
@@ -79,7 +93,13 @@ export class AnswerComposer {
     signal: AbortSignal,
   ): AsyncGenerator<VerifiedSentence> {
     const settled = decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [];
-    const request = answerRequest({ locale, question, history, settled, passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })) });
+    const request = answerRequest({
+      locale,
+      question,
+      history,
+      settled,
+      passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })),
+    });
     for (const model of this.models) {
       report.languageModel = model.name;
       let said = 0;
@@ -112,16 +132,24 @@ export class AnswerComposer {
     const first = this.verify(sentence, evidence, request.locale);
     if ('text' in first) return first;
     if (model === this.models.at(-1)) return null;
-    for await (const corrected of splitSentences(model.generate(correctionRequest(request, sentence, first.unbound), signal))) {
+    for await (const corrected of splitSentences(
+      model.generate(correctionRequest(request, sentence, first.unbound), signal),
+    )) {
       const second = this.verify(corrected, evidence, request.locale);
       return 'text' in second ? second : null;
     }
     return null;
   }
 
-  private verify(text: string, evidence: readonly Evidence[], locale: Locale): VerifiedSentence | { unbound: string[] } {
+  private verify(
+    text: string,
+    evidence: readonly Evidence[],
+    locale: Locale,
+  ): VerifiedSentence | { unbound: string[] } {
     const verification = verifySentence(text, evidence, locale, this.patterns);
-    return verification.bound ? { text, entries: verification.entries, isPhrase: false } : { unbound: verification.unbound };
+    return verification.bound
+      ? { text, entries: verification.entries, isPhrase: false }
+      : { unbound: verification.unbound };
   }
 }
 

@@ -47,13 +47,15 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
     moderate: {
       needs: [],
       deadlineMs: 4_000,
-      run: (_have, { exchange }, signal) => parts.moderation.moderate({ locale: exchange.locale, utterance: exchange.utterance }, signal),
+      run: (_have, { exchange }, signal) =>
+        parts.moderation.moderate({ locale: exchange.locale, utterance: exchange.utterance }, signal),
       settles: ({ verdict }) => (verdict.accepted ? undefined : { decide: rejection(verdict.reason === 'injection') }),
     },
     understand: {
       needs: ['recall'],
       deadlineMs: 2_000,
-      run: ({ recall }, { exchange }) => understand({ ...exchange, focus: recall.focus }, parts.products, parts.patterns),
+      run: ({ recall }, { exchange }) =>
+        understand({ ...exchange, focus: recall.focus }, parts.products, parts.patterns),
     },
     embed: {
       needs: ['recall'],
@@ -65,7 +67,10 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       needs: ['recall', 'embed'],
       deadlineMs: 2_000,
       run: async ({ recall, embed }, { exchange: { locale, storeId } }, signal) => {
-        const found = await parts.retrieval.searchPassages({ text: recall.question, embedding: embed, locale, storeId }, signal);
+        const found = await parts.retrieval.searchPassages(
+          { text: recall.question, embedding: embed, locale, storeId },
+          signal,
+        );
         return found.passages;
       },
       otherwise: () => null,
@@ -80,7 +85,11 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       needs: ['recall', 'decide'],
       deadlineMs: 60_000,
       run: ({ recall, decide: decision }, { exchange, segments }, signal) =>
-        parts.speaker.answer({ decision, locale: exchange.locale, question: recall.question, history: recall.history }, segments, signal),
+        parts.speaker.answer(
+          { decision, locale: exchange.locale, question: recall.question, history: recall.history },
+          segments,
+          signal,
+        ),
     },
     chooseMedia: {
       needs: ['recall', 'decide'],

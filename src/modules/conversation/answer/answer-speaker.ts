@@ -32,7 +32,9 @@ export class AnswerSpeaker {
       silent ||= audio === null && this.voice.canSpeak(locale);
     }
     const ended = outcomeOf(composition.decision);
-    const unsaid = report.failureReason === 'unverifiable_answer' || (report.failureReason !== null && ledger.length === 0 && segments.answered === 0);
+    const unsaid =
+      report.failureReason === 'unverifiable_answer' ||
+      (report.failureReason !== null && ledger.length === 0 && segments.answered === 0);
     return {
       outcome: unsaid ? 'abstained' : ended.outcome,
       failureReason: report.failureReason ?? ended.failureReason ?? (silent ? 'synthesis_failed' : null),

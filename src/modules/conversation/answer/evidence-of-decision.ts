@@ -19,7 +19,10 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
     case 'doubtful':
       return [
         ...decision.candidates.flatMap((product) => cellsOf(product, locale)),
-        ...decision.question.options.map((option): EvidenceText => ({ text: `${option.value} ${option.written}`, source: { from: 'count' } })),
+        ...decision.question.options.map((option): EvidenceText => ({
+          text: `${option.value} ${option.written}`,
+          source: { from: 'count' },
+        })),
       ];
     case 'unknown':
       return [...decision.nearest.flatMap((product) => cellsOf(product, locale)), ...echoOf(decision.code)];

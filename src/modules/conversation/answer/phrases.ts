@@ -7,12 +7,18 @@ export const PHRASES = {
   greeting: { en: 'Hello. How can I help you?', ja: 'いらっしゃいませ。何をお探しですか。' },
   thanks: { en: 'You are welcome. Is there anything else?', ja: 'どういたしまして。ほかにご質問はございますか。' },
   goodbye: { en: 'Thank you for coming. Goodbye.', ja: 'ご来店ありがとうございました。またお越しください。' },
-  staffCalled: { en: 'I have called the staff. Please wait here for a moment.', ja: 'スタッフをお呼びしました。その場で少々お待ちください。' },
+  staffCalled: {
+    en: 'I have called the staff. Please wait here for a moment.',
+    ja: 'スタッフをお呼びしました。その場で少々お待ちください。',
+  },
   rejected: {
     en: 'I am sorry, I can only help with questions about this store and its products.',
     ja: '申し訳ございません。当店と商品についてのご質問だけを承っております。',
   },
-  notHeard: { en: 'I am sorry, I could not hear you. Could you say that again?', ja: '申し訳ございません。聞き取れませんでした。もう一度お話しいただけますか。' },
+  notHeard: {
+    en: 'I am sorry, I could not hear you. Could you say that again?',
+    ja: '申し訳ございません。聞き取れませんでした。もう一度お話しいただけますか。',
+  },
   notKnown: {
     en: 'I am sorry, I have no reliable information about that. I can call the staff for you.',
     ja: '申し訳ございません。その件について確かな情報がございません。スタッフをお呼びすることもできます。',

@@ -21,7 +21,11 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
       if (aspects.includes('existence')) sentences.push(`Yes, we have the ${title}.`);
       if (aspects.includes('existence') || aspects.includes('price')) {
         const it = aspects.includes('existence') ? 'It' : `The ${title}`;
-        sentences.push(product.price ? `${it} costs ${money(product.price, 'en')}.` : `I cannot tell the price of the ${title} for certain.`);
+        sentences.push(
+          product.price
+            ? `${it} costs ${money(product.price, 'en')}.`
+            : `I cannot tell the price of the ${title} for certain.`,
+        );
       }
       if (aspects.includes('existence') || aspects.includes('stock')) sentences.push(stockEn(product, quantity));
       if (aspects.includes('details')) sentences.push(...detailsOf(product, ': ', '.'));
@@ -33,7 +37,11 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
       const cheapest = cheapestOf(products);
       const first = `We have ${count}${cheapest ? `, from ${money(cheapest, 'en')}` : ''}.`;
       const list = named.map((product) => entryEn(product, aspects.includes('stock') || quantity !== null)).join('; ');
-      return [first, `${products.length > named.length ? 'Among them' : 'They are'}: ${list}.`, 'Which one would you like?'];
+      return [
+        first,
+        `${products.length > named.length ? 'Among them' : 'They are'}: ${list}.`,
+        'Which one would you like?',
+      ];
     },
     whichPart(label, options) {
       const values = options.map((option) => option.value);
@@ -42,7 +50,9 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     unknown(code, nearest) {
       const sizes = distinct(nearest.map((product) => product.size ?? product.productNumber)).slice(0, MOST_NAMED);
       const none = `I am sorry, we do not carry ${code}.`;
-      return sizes.length > 0 ? [none, `The nearest that we have: ${sizes.join(', ')}.`, 'Would one of these do?'] : [none];
+      return sizes.length > 0
+        ? [none, `The nearest that we have: ${sizes.join(', ')}.`, 'Would one of these do?']
+        : [none];
     },
   },
   ja: {
@@ -52,7 +62,9 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
       if (aspects.includes('existence')) sentences.push(`はい、${title}がございます。`);
       if (aspects.includes('existence') || aspects.includes('price')) {
         const it = aspects.includes('existence') ? '' : `${title}の`;
-        sentences.push(product.price ? `${it}価格は${money(product.price, 'ja')}です。` : `${title}の価格は確認できません。`);
+        sentences.push(
+          product.price ? `${it}価格は${money(product.price, 'ja')}です。` : `${title}の価格は確認できません。`,
+        );
       }
       if (aspects.includes('existence') || aspects.includes('stock')) sentences.push(stockJa(product, quantity));
       if (aspects.includes('details')) sentences.push(...detailsOf(product, 'は', 'です。'));
@@ -64,7 +76,12 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
       const first = `${code ? `${code}は` : ''}${products.length}種類ございます。`;
       const from = cheapest ? [`${money(cheapest, 'ja')}からございます。`] : [];
       const list = named.map((product) => entryJa(product, aspects.includes('stock') || quantity !== null)).join('、');
-      return [first, ...from, `${products.length > named.length ? 'たとえば、' : ''}${list}です。`, 'どちらになさいますか。'];
+      return [
+        first,
+        ...from,
+        `${products.length > named.length ? 'たとえば、' : ''}${list}です。`,
+        'どちらになさいますか。',
+      ];
     },
     whichPart(label, options) {
       return [`${label}は${options.map((option) => `${option.value}ですか`).join('、')}。`];
@@ -72,7 +89,9 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     unknown(code, nearest) {
       const sizes = distinct(nearest.map((product) => product.size ?? product.productNumber)).slice(0, MOST_NAMED);
       const none = `申し訳ございません。${code}はお取り扱いがございません。`;
-      return sizes.length > 0 ? [none, `近いものでは${sizes.join('、')}がございます。`, 'こちらではいかがですか。'] : [none];
+      return sizes.length > 0
+        ? [none, `近いものでは${sizes.join('、')}がございます。`, 'こちらではいかがですか。']
+        : [none];
     },
   },
 };
@@ -134,7 +153,9 @@ export function detailsIn(product: ProductRow): [name: string, value: string][] 
 function cheapestOf(products: readonly ProductRow[]): ProductRow['price'] {
   const prices = products.flatMap((product) => (product.price ? [product.price] : []));
   const sameCurrency = new Set(prices.map((price) => price.currency)).size === 1;
-  return sameCurrency && prices.length === products.length ? prices.reduce((low, price) => (price.minor < low.minor ? price : low)) : null;
+  return sameCurrency && prices.length === products.length
+    ? prices.reduce((low, price) => (price.minor < low.minor ? price : low))
+    : null;
 }
 
 export interface Money {

@@ -49,10 +49,18 @@ const AGAIN: Readonly<Record<Locale, (sentence: string, unbound: readonly string
 };
 
 /** Asks for one sentence again, with its fault named. */
-export function correctionRequest(request: GenerationRequest, sentence: string, unbound: readonly string[]): GenerationRequest {
+export function correctionRequest(
+  request: GenerationRequest,
+  sentence: string,
+  unbound: readonly string[],
+): GenerationRequest {
   return {
     ...request,
-    messages: [...request.messages, { role: 'assistant', text: sentence }, { role: 'user', text: AGAIN[request.locale](sentence, unbound) }],
+    messages: [
+      ...request.messages,
+      { role: 'assistant', text: sentence },
+      { role: 'user', text: AGAIN[request.locale](sentence, unbound) },
+    ],
   };
 }
 

@@ -14,7 +14,10 @@ async function sentencesOf(text: string, size = 3): Promise<string[]> {
 
 describe('splitting a stream into sentences', () => {
   it('ends Japanese sentences at their own marks', async () => {
-    expect(await sentencesOf('はい、ございます。価格は12,800円です。')).toEqual(['はい、ございます。', '価格は12,800円です。']);
+    expect(await sentencesOf('はい、ございます。価格は12,800円です。')).toEqual([
+      'はい、ございます。',
+      '価格は12,800円です。',
+    ]);
   });
 
   it('does not end inside a decimal, a size or a time', async () => {
@@ -31,9 +34,13 @@ describe('splitting a stream into sentences', () => {
 
   it('does not depend on where the stream is cut', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom('It costs 12.50 now. ', 'はい。', 'Open at 9 a.m. daily. ', 'Why? ')), fc.integer({ min: 1, max: 9 }), async (parts, size) => {
-        expect(await sentencesOf(parts.join(''), size)).toEqual(await sentencesOf(parts.join(''), 1000));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('It costs 12.50 now. ', 'はい。', 'Open at 9 a.m. daily. ', 'Why? ')),
+        fc.integer({ min: 1, max: 9 }),
+        async (parts, size) => {
+          expect(await sentencesOf(parts.join(''), size)).toEqual(await sentencesOf(parts.join(''), 1000));
+        },
+      ),
     );
   });
 

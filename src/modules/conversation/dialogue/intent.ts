@@ -1,18 +1,30 @@
 import type { Locale } from '../../../contracts/index.js';
 import type { Courtesy } from '../../grounding/index.js';
 
-const PERSON_EN = '(?:person|human|human being|staff|staff member|member of staff|clerk|employee|assistant|manager|someone|somebody|attendant|representative)';
+const PERSON_EN =
+  '(?:person|human|human being|staff|staff member|member of staff|clerk|employee|assistant|manager|someone|somebody|attendant|representative)';
 const STAFF_EN = [
-  new RegExp(`\\b(?:talk|speak|chat) (?:to|with) (?:a |an |the |some |your |any )?(?:real |live |actual )?${PERSON_EN}\\b`),
-  new RegExp(`\\b(?:call|get|fetch|bring|find|send)(?: me| us)? (?:a |an |the |some |your |over )?(?:real |live )?${PERSON_EN}\\b`),
-  new RegExp(`\\b(?:need|want|like) (?:to see )?(?:a |an |the |some )?(?:real |live )?(?:person|human|staff|clerk|assistant|manager|attendant)\\b`),
-  new RegExp(`\\b(?:is|are) (?:there )?(?:any ?one|any ?body|a person|someone|staff) (?:here|there|around|who can help|i can (?:talk|speak) to)`),
+  new RegExp(
+    `\\b(?:talk|speak|chat) (?:to|with) (?:a |an |the |some |your |any )?(?:real |live |actual )?${PERSON_EN}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:call|get|fetch|bring|find|send)(?: me| us)? (?:a |an |the |some |your |over )?(?:real |live )?${PERSON_EN}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:need|want|like) (?:to see )?(?:a |an |the |some )?(?:real |live )?(?:person|human|staff|clerk|assistant|manager|attendant)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:is|are) (?:there )?(?:any ?one|any ?body|a person|someone|staff) (?:here|there|around|who can help|i can (?:talk|speak) to)`,
+  ),
   new RegExp(`^(?:a )?(?:real )?(?:person|human|staff|someone|manager)(?: please)?$`),
   /\bcan (?:someone|somebody|anyone) help\b/,
 ];
-const PERSON_JA = '(?:店員|スタッフ|係員|係の(?:人|方|者)|担当(?:者|の(?:人|方))?|責任者|店長|従業員|人間|オペレーター)';
+const PERSON_JA =
+  '(?:店員|スタッフ|係員|係の(?:人|方|者)|担当(?:者|の(?:人|方))?|責任者|店長|従業員|人間|オペレーター)';
 const STAFF_JA = [
-  new RegExp(`${PERSON_JA}(?:さん)?(?:の方|の人)?(?:を|に|と|へ)?[^。]{0,8}(?:呼|よん|話|はな|お願い|おねがい|代わ|替わ|変わ|かわっ|つな|繋|来て|きて|聞き|相談)`),
+  new RegExp(
+    `${PERSON_JA}(?:さん)?(?:の方|の人)?(?:を|に|と|へ)?[^。]{0,8}(?:呼|よん|話|はな|お願い|おねがい|代わ|替わ|変わ|かわっ|つな|繋|来て|きて|聞き|相談)`,
+  ),
   /(?:人|ひと)と(?:直接)?(?:話|はな)/,
   /(?:誰|だれ)か(?:来て|きて|呼んで|よんで|いませんか|いますか|お願い|助けて)/,
   new RegExp(`^${PERSON_JA}(?:さん)?(?:を)?(?:お願いします|おねがいします)?$`),
@@ -20,12 +32,21 @@ const STAFF_JA = [
 
 const COURTESIES: Readonly<Record<Locale, readonly (readonly [Courtesy, RegExp])[]>> = {
   en: [
-    ['goodbye', /^(?:ok |okay |alright )?(?:(?:thank you|thanks)(?: very much| a lot| so much)? )?(?:good ?bye|bye(?: bye)?|see you(?: later)?|that(?:'s| is| will be|'ll be) all(?: (?:thank you|thanks))?|i(?:'m| am) done)(?: (?:thank you|thanks))?$/],
-    ['thanks', /^(?:ok |okay |great |perfect )?(?:thank you|thanks|cheers)(?: very much| a lot| so much| for your help)*$/],
+    [
+      'goodbye',
+      /^(?:ok |okay |alright )?(?:(?:thank you|thanks)(?: very much| a lot| so much)? )?(?:good ?bye|bye(?: bye)?|see you(?: later)?|that(?:'s| is| will be|'ll be) all(?: (?:thank you|thanks))?|i(?:'m| am) done)(?: (?:thank you|thanks))?$/,
+    ],
+    [
+      'thanks',
+      /^(?:ok |okay |great |perfect )?(?:thank you|thanks|cheers)(?: very much| a lot| so much| for your help)*$/,
+    ],
     ['greeting', /^(?:hello|hi|hey|good (?:morning|afternoon|evening)|hello there|hi there)(?: there)?$/],
   ],
   ja: [
-    ['goodbye', /^(?:(?:どうも)?ありがとう(?:ございます|ございました)? ?)?(?:さようなら|さよなら|バイバイ|ばいばい|失礼します|以上です|もう(?:いい|大丈夫|結構)です|それでは失礼します|帰ります)$/],
+    [
+      'goodbye',
+      /^(?:(?:どうも)?ありがとう(?:ございます|ございました)? ?)?(?:さようなら|さよなら|バイバイ|ばいばい|失礼します|以上です|もう(?:いい|大丈夫|結構)です|それでは失礼します|帰ります)$/,
+    ],
     ['thanks', /^(?:どうも)?(?:ありがとう(?:ございます|ございました)?|サンキュー|助かりました|どうも)$/],
     ['greeting', /^(?:こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|もしもし|やあ)$/],
   ],

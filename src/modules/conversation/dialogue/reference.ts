@@ -24,7 +24,12 @@ const OF_EVERY_PRODUCT: ReadonlySet<string> = new Set(
 );
 
 /** What an utterance is about besides values, besides what every product has, and besides `known` (names already understood). */
-export function topicWords(utterance: string, locale: Locale, known: string, patterns: readonly CodePattern[]): string[] {
+export function topicWords(
+  utterance: string,
+  locale: Locale,
+  known: string,
+  patterns: readonly CodePattern[],
+): string[] {
   const understood = new Set(contentTermsOf(known));
   return contentTermsOf(withoutValues(utterance, locale, patterns)).filter(
     (term) => !isBigram(term) && !understood.has(term) && !OF_EVERY_PRODUCT.has(term),

@@ -17,7 +17,10 @@ export interface Spoken {
 }
 
 /** What understanding asks of the product master. */
-export type Products = Pick<ProductMaster, 'resolve' | 'findByNumber' | 'findByIds' | 'findByDescription' | 'chooseAmong'>;
+export type Products = Pick<
+  ProductMaster,
+  'resolve' | 'findByNumber' | 'findByIds' | 'findByDescription' | 'chooseAmong'
+>;
 
 /** Settles by rules what was meant. Words first, then what was said before; a code said now always wins over one said before. */
 export async function understand(
@@ -85,9 +88,12 @@ function meantFromBefore(
   const settled = before.find((product) => product.id === focus.settledId);
 
   // The number in "the 65 one" answers our question; it is no count of pieces.
-  if (narrowed && focus.asked) return ofRows(chosen, null, { aspects: orElse(aspectsNamedIn(utterance), focus.aspects), quantity: null }, false);
+  if (narrowed && focus.asked)
+    return ofRows(chosen, null, { aspects: orElse(aspectsNamedIn(utterance), focus.aspects), quantity: null }, false);
   if (narrowed && (rest.length === 0 || leansOnBefore(utterance))) return ofRows(chosen, null, wanted, false);
-  const onlyAspects = rest.length === 0 && !(wanted.aspects.length === 1 && wanted.aspects[0] === 'existence' && !leansOnBefore(utterance));
+  const onlyAspects =
+    rest.length === 0 &&
+    !(wanted.aspects.length === 1 && wanted.aspects[0] === 'existence' && !leansOnBefore(utterance));
   const pointsAtProduct = leansOnBefore(utterance) && !wanted.aspects.includes('existence');
   if (!onlyAspects && !pointsAtProduct) return null;
   return ofRows(settled ? [settled] : before, null, wanted, rest.length > 1);
@@ -97,19 +103,30 @@ function orElse<T>(items: T[], others: T[]): T[] {
   return items.length > 0 ? items : others;
 }
 
-function ofRows(rows: readonly ProductRow[], code: string | null, wanted: Wanted, alsoKnowledge: boolean): Understanding {
+function ofRows(
+  rows: readonly ProductRow[],
+  code: string | null,
+  wanted: Wanted,
+  alsoKnowledge: boolean,
+): Understanding {
   const [product, ...others] = rows;
   if (product && others.length === 0) return { kind: 'product', product, code, wanted, alsoKnowledge };
   return { kind: 'several', products: rows, code, wanted };
 }
 
 /** "do you fit 225/60R15, and what does fitting cost?" holds words that no product answers. */
-function isAboutMore({ utterance, locale }: Spoken, rows: readonly ProductRow[], patterns: readonly CodePattern[]): boolean {
+function isAboutMore(
+  { utterance, locale }: Spoken,
+  rows: readonly ProductRow[],
+  patterns: readonly CodePattern[],
+): boolean {
   return topicWords(utterance, locale, namesOf(rows), patterns).length > 2;
 }
 
 function namesOf(rows: readonly ProductRow[]): string {
-  return rows.map((row) => [row.name, row.brand, row.category, row.size, ...Object.values(row.attributes)].join(' ')).join(' ');
+  return rows
+    .map((row) => [row.name, row.brand, row.category, row.size, ...Object.values(row.attributes)].join(' '))
+    .join(' ');
 }
 
 /** The words beside the code: "the winter one in 205/55R16" narrows by "winter", not by a digit of the size. */

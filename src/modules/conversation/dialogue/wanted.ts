@@ -8,7 +8,10 @@ const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
     'stock',
     /\b(?:in |out of )?stock\b|\bavailab|\bhow many (?:do you have|have you got|are (?:left|there)|of (?:it|them|those))\b|在庫|何(?:本|個|点|枚|台)(?:あり|ござい|残)/,
   ],
-  ['details', /\bseason\b|\bload index\b|\bspeed (?:rating|index)\b|\brun[- ]?flat\b|\bwarranty\b|\bspec(?:s|ification)?\b|\bdetails?\b|\bbrand\b|\bmaker\b|季節|荷重指数|速度記号|ランフラット|保証|仕様|詳し|詳細|メーカー|ブランド/],
+  [
+    'details',
+    /\bseason\b|\bload index\b|\bspeed (?:rating|index)\b|\brun[- ]?flat\b|\bwarranty\b|\bspec(?:s|ification)?\b|\bdetails?\b|\bbrand\b|\bmaker\b|季節|荷重指数|速度記号|ランフラット|保証|仕様|詳し|詳細|メーカー|ブランド/,
+  ],
 ];
 
 /** What is asked of a product, by its words alone. Nothing asked means: do you have it? */

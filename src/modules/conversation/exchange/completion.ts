@@ -12,11 +12,18 @@ import type { SegmentWriter } from './segment-writer.js';
 export interface Ending {
   stages: Stage[];
   values: Partial<AnswerValues>;
-  failureReason: Extract<FailureReason, 'speech_not_recognized' | 'cancelled' | 'timeout' | 'search_failed' | 'generation_failed'> | null;
+  failureReason: Extract<
+    FailureReason,
+    'speech_not_recognized' | 'cancelled' | 'timeout' | 'search_failed' | 'generation_failed'
+  > | null;
 }
 
 /** Everything that is kept of an exchange, and what its terminal is told. Pure but for the clock. */
-export function completionOf(exchange: Exchange, segments: SegmentWriter, { stages, values, failureReason }: Ending): Completion {
+export function completionOf(
+  exchange: Exchange,
+  segments: SegmentWriter,
+  { stages, values, failureReason }: Ending,
+): Completion {
   const decision = values.decide;
   const answer = values.answer;
   const outcome: Outcome = failureReason === null ? (answer?.outcome ?? 'failed') : outcomeOfFailure(failureReason);
@@ -132,7 +139,13 @@ function focusAfter(values: Partial<AnswerValues>, exchange: Exchange): Focus {
     case 'doubtful':
       return { productIds: candidates, settledId: null, asked: true, aspects: decision.wanted.aspects, topic: null };
     case 'unknown':
-      return { productIds: candidates, settledId: null, asked: candidates.length > 0, aspects: ['existence'], topic: null };
+      return {
+        productIds: candidates,
+        settledId: null,
+        asked: candidates.length > 0,
+        aspects: ['existence'],
+        topic: null,
+      };
     case 'knowledge':
       return { ...before, asked: false, topic: values.recall?.question ?? exchange.utterance };
     default:

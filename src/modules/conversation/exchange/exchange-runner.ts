@@ -38,7 +38,10 @@ class Late extends Error {
 export class ExchangeRunner implements OnApplicationBootstrap {
   readonly owner = newId();
   private readonly logger = new Logger(ExchangeRunner.name);
-  private readonly running = new Map<string, { exchange: Exchange; controller: AbortController; done: Promise<void> }>();
+  private readonly running = new Map<
+    string,
+    { exchange: Exchange; controller: AbortController; done: Promise<void> }
+  >();
   private readonly timers: NodeJS.Timeout[] = [];
   private stopping = false;
 
@@ -59,8 +62,14 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   /** Starts the answer. Returns at once; every end of it is a record. */
   start(exchange: Exchange, isFirst = true): void {
     const controller = new AbortController();
-    const context = { conversationId: exchange.conversationId, taskId: exchange.taskId, terminalId: exchange.terminalId };
-    const done = withLogContext(context, () => inSpan('exchange', context, () => this.run(exchange, controller, isFirst)))
+    const context = {
+      conversationId: exchange.conversationId,
+      taskId: exchange.taskId,
+      terminalId: exchange.terminalId,
+    };
+    const done = withLogContext(context, () =>
+      inSpan('exchange', context, () => this.run(exchange, controller, isFirst)),
+    )
       .catch((error: unknown) => this.logger.error({ err: error, ...context }, 'an exchange could not be ended'))
       .finally(() => {
         this.running.delete(exchange.taskId);
@@ -90,7 +99,10 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     const segments = new SegmentWriter(exchange, this.repository, this.news, before);
     const begun = isFirst ? exchange.receivedAt.getTime() : Date.now();
     const left = (ms: number): number => Math.max(0, begun + ms - Date.now());
-    const holding = setTimeout(() => void this.hold(exchange, segments, controller.signal), left(this.settings.holdAfterMs));
+    const holding = setTimeout(
+      () => void this.hold(exchange, segments, controller.signal),
+      left(this.settings.holdAfterMs),
+    );
     const deadline = setTimeout(() => controller.abort(new Late()), left(this.settings.answerDeadlineMs));
     try {
       const ending = await this.answer(exchange, segments, controller.signal);
@@ -112,21 +124,26 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     if (exchange.attempt > MOST_ATTEMPTS) return { stages, values: {}, failureReason: 'generation_failed' };
     const values: Partial<AnswerValues> = {};
     try {
-      await runGraph(this.graph, { exchange, segments }, {
-        wanted: ANSWER_WANTED,
-        signal,
-        values,
-        onStep: (trace) => {
-          stages.push({ ...trace, startMs: trace.startMs + offsetMs });
-          this.metrics.steps.observe({ step: trace.step, outcome: trace.outcome }, trace.durationMs / 1000);
+      await runGraph(
+        this.graph,
+        { exchange, segments },
+        {
+          wanted: ANSWER_WANTED,
+          signal,
+          values,
+          onStep: (trace) => {
+            stages.push({ ...trace, startMs: trace.startMs + offsetMs });
+            this.metrics.steps.observe({ step: trace.step, outcome: trace.outcome }, trace.durationMs / 1000);
+          },
+          around: (step, work) => inSpan(`step ${step}`, { step }, work),
         },
-        around: (step, work) => inSpan(`step ${step}`, { step }, work),
-      });
+      );
       return { stages, values, failureReason: null };
     } catch (error) {
       const cause = error instanceof StepFailure ? error.cause : error;
       // Refused writes: cancelled from elsewhere, or the lease is lost, which the last write will find out.
-      if (cause instanceof Cancelled || cause instanceof ExchangeLost) return { stages, values, failureReason: 'cancelled' };
+      if (cause instanceof Cancelled || cause instanceof ExchangeLost)
+        return { stages, values, failureReason: 'cancelled' };
       if (cause instanceof Late) return { stages, values, failureReason: 'timeout' };
       this.logger.error({ err: cause, step: error instanceof StepFailure ? error.step : null }, 'the answer failed');
       const step = error instanceof StepFailure ? error.step : null;
@@ -143,9 +160,21 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     passed('completing');
     await this.repository.complete(exchange, completion);
     this.news.announce(exchange.taskId);
-    this.metrics.conversations.inc({ outcome: completion.outcome, failure_reason: completion.failureReason ?? 'none', locale: exchange.locale });
+    this.metrics.conversations.inc({
+      outcome: completion.outcome,
+      failure_reason: completion.failureReason ?? 'none',
+      locale: exchange.locale,
+    });
     this.metrics.processTime.observe({ outcome: completion.outcome }, completion.processTimeMs / 1000);
-    this.logger.log({ outcome: completion.outcome, failureReason: completion.failureReason, processTimeMs: completion.processTimeMs, attempt: exchange.attempt }, 'exchange ended');
+    this.logger.log(
+      {
+        outcome: completion.outcome,
+        failureReason: completion.failureReason,
+        processTimeMs: completion.processTimeMs,
+        attempt: exchange.attempt,
+      },
+      'exchange ended',
+    );
   }
 
   private async hold(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<void> {

@@ -55,7 +55,12 @@ export class ExchangeRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Writes conversation, first chat and task, claimed by this process. */
-  async insert(manager: EntityManager, exchange: Exchange, owner: string, input: 'speech' | 'text' | 'button'): Promise<void> {
+  async insert(
+    manager: EntityManager,
+    exchange: Exchange,
+    owner: string,
+    input: 'speech' | 'text' | 'button',
+  ): Promise<void> {
     await manager.query(
       `WITH conversation AS (
          INSERT INTO conversations (id, session_id, terminal_id, store_id, locale, input, utterance, received_at, failure_reason, stages, models)
@@ -105,8 +110,17 @@ export class ExchangeRepository {
   }
 
   async segmentsOf(taskId: string, after = -1): Promise<Segment[]> {
-    const rows: { index: number; kind: Segment['kind']; text: string; audio: Buffer | null; audio_type: string | null; duration_ms: number | null }[] =
-      await this.database.query('SELECT * FROM segments WHERE task_id = $1 AND index > $2 ORDER BY index', [taskId, after]);
+    const rows: {
+      index: number;
+      kind: Segment['kind'];
+      text: string;
+      audio: Buffer | null;
+      audio_type: string | null;
+      duration_ms: number | null;
+    }[] = await this.database.query('SELECT * FROM segments WHERE task_id = $1 AND index > $2 ORDER BY index', [
+      taskId,
+      after,
+    ]);
     return rows.map((row) => ({
       index: row.index,
       kind: row.kind,
@@ -187,7 +201,12 @@ export class ExchangeRepository {
          SELECT $1, position, 'system', text FROM unnest($2::text[]) WITH ORDINALITY AS said (text, position)`,
         [exchange.conversationId, completion.answers],
       );
-      await this.writeSearchResults(manager, exchange.conversationId, completion.values.search ?? [], completion.usedPassages);
+      await this.writeSearchResults(
+        manager,
+        exchange.conversationId,
+        completion.values.search ?? [],
+        completion.usedPassages,
+      );
       if (completion.callsStaff) {
         await manager.query(
           `INSERT INTO staff_calls (id, session_id, terminal_id, store_id, conversation_id)

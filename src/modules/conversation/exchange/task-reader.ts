@@ -20,15 +20,20 @@ export class TaskReader {
   constructor(private readonly database: DataSource) {}
 
   async require(taskId: string, terminalId: string): Promise<TaskState> {
-    const [row]: { conversation_id: string; locale: Locale; utterance: string; status: TaskState['status']; result: TaskState['result'] }[] =
-      await this.database.query(
-        `SELECT task.conversation_id, conversation.locale, conversation.utterance, task.status, task.result
+    const [row]: {
+      conversation_id: string;
+      locale: Locale;
+      utterance: string;
+      status: TaskState['status'];
+      result: TaskState['result'];
+    }[] = await this.database.query(
+      `SELECT task.conversation_id, conversation.locale, conversation.utterance, task.status, task.result
          FROM background_task_results task
          JOIN conversations conversation ON conversation.id = task.conversation_id
          JOIN sessions session ON session.id = conversation.session_id
          WHERE task.id = $1 AND task.terminal_id = $2 AND session.ended_because IS DISTINCT FROM 'ended'`,
-        [taskId, terminalId],
-      );
+      [taskId, terminalId],
+    );
     if (!row) throw new AppError('not_found', 'task_not_found', 'There is no such task at this terminal.');
     return {
       taskId,

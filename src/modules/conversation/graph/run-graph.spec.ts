@@ -36,7 +36,11 @@ async function hang(log: Log, name: string, signal: AbortSignal): Promise<string
   throw signal.reason;
 }
 
-async function run(graphToRun: StepGraph<Values, Log>, wanted: (keyof Values)[], signal = new AbortController().signal) {
+async function run(
+  graphToRun: StepGraph<Values, Log>,
+  wanted: (keyof Values)[],
+  signal = new AbortController().signal,
+) {
   const log: Log = { events: [] };
   const traces: StepTrace[] = [];
   const result = await runGraph(graphToRun, log, {
@@ -66,7 +70,11 @@ describe('the step graph', () => {
 
   it('ends with the failure of a step that nothing stands in for, and stops the others', async () => {
     const failing = { needs: [], deadlineMs: 1000, run: () => Promise.reject(new Error('down')) };
-    const hanging = { needs: [], deadlineMs: 1000, run: async (_have: Values, log: Log, signal: AbortSignal) => hang(log, 'right', signal) };
+    const hanging = {
+      needs: [],
+      deadlineMs: 1000,
+      run: async (_have: Values, log: Log, signal: AbortSignal) => hang(log, 'right', signal),
+    };
     const { result, log } = await run({ ...graph, left: failing, right: hanging }, ['both']);
     expect(result).toBeInstanceOf(StepFailure);
     expect(result).toMatchObject({ step: 'left' });
@@ -74,7 +82,12 @@ describe('the step graph', () => {
   });
 
   it('goes on with what stands in for a step that fails or is late', async () => {
-    const late = { needs: [], deadlineMs: 10, run: () => new Promise<string>(() => undefined), otherwise: () => 'stand-in' };
+    const late = {
+      needs: [],
+      deadlineMs: 10,
+      run: () => new Promise<string>(() => undefined),
+      otherwise: () => 'stand-in',
+    };
     const { result, traces } = await run({ ...graph, left: late }, ['both']);
     expect(result).toMatchObject({ left: 'stand-in', both: 'both' });
     expect(traces.find((trace) => trace.step === 'left')?.outcome).toBe('stood_in');
@@ -82,7 +95,11 @@ describe('the step graph', () => {
 
   it('takes a value that an earlier step settles, and cancels what is no longer needed for it', async () => {
     const deciding = { ...instant('left'), settles: () => ({ both: 'settled early' }) };
-    const hanging = { needs: [], deadlineMs: 1000, run: async (_have: Values, log: Log, signal: AbortSignal) => hang(log, 'right', signal) };
+    const hanging = {
+      needs: [],
+      deadlineMs: 1000,
+      run: async (_have: Values, log: Log, signal: AbortSignal) => hang(log, 'right', signal),
+    };
     const { result, log, traces } = await run({ ...graph, left: deciding, right: hanging }, ['both']);
     expect(result).toMatchObject({ both: 'settled early' });
     expect(log.events).toContain('right stopped');

@@ -54,11 +54,18 @@ export function runGraph<Values extends object, Context>(
       const startMs = performance.now() - startedAt;
       const finish = (outcome: StepOutcome): void => {
         running.delete(name);
-        options.onStep({ step: name, startMs: Math.round(startMs), durationMs: Math.round(performance.now() - startedAt - startMs), outcome });
+        options.onStep({
+          step: name,
+          startMs: Math.round(startMs),
+          durationMs: Math.round(performance.now() - startedAt - startMs),
+          outcome,
+        });
       };
       const signal = AbortSignal.any([options.signal, controller.signal, AbortSignal.timeout(step.deadlineMs)]);
       try {
-        const value = await options.around(name, () => orAborted(signal, async () => step.run(values as Values, context, signal)));
+        const value = await options.around(name, () =>
+          orAborted(signal, async () => step.run(values as Values, context, signal)),
+        );
         finish('done');
         settle(name, step, value);
       } catch (error) {

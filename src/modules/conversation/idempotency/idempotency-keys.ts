@@ -40,10 +40,15 @@ export class IdempotencyKeys {
         [terminalId, key],
       );
       if (held && !held.fingerprint.equals(fingerprint)) {
-        throw new AppError('unprocessable', 'idempotency_key_reused', 'This Idempotency-Key was used for something else.');
+        throw new AppError(
+          'unprocessable',
+          'idempotency_key_reused',
+          'This Idempotency-Key was used for something else.',
+        );
       }
       if (held?.response) return { kind: 'answered', response: held.response };
-      if (performance.now() > giveUpAt) throw new AppError('conflict', 'idempotency_key_in_use', 'The first request with this key is still under way.');
+      if (performance.now() > giveUpAt)
+        throw new AppError('conflict', 'idempotency_key_in_use', 'The first request with this key is still under way.');
       await pause(LOOK_EVERY_MS);
     }
   }
@@ -59,6 +64,9 @@ export class IdempotencyKeys {
 
   /** The work failed and had no effect: the same key may be tried again at once. */
   async release(terminalId: string, key: string): Promise<void> {
-    await this.database.query('DELETE FROM idempotency_keys WHERE terminal_id = $1 AND key = $2 AND response IS NULL', [terminalId, key]);
+    await this.database.query('DELETE FROM idempotency_keys WHERE terminal_id = $1 AND key = $2 AND response IS NULL', [
+      terminalId,
+      key,
+    ]);
   }
 }

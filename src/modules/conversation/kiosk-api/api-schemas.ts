@@ -10,7 +10,12 @@ const integer: SchemaObject = { type: 'integer' };
 const product: SchemaObject = {
   type: 'object',
   required: ['productNumber', 'name', 'size', 'attributes'],
-  properties: { productNumber: string, name: string, size: nullableString, attributes: { type: 'object', additionalProperties: true } },
+  properties: {
+    productNumber: string,
+    name: string,
+    size: nullableString,
+    attributes: { type: 'object', additionalProperties: true },
+  },
 };
 const segment: SchemaObject = {
   type: 'object',
@@ -26,7 +31,8 @@ const segment: SchemaObject = {
 };
 
 export const SUBMISSION_BODY: ApiBodyOptions = {
-  description: 'Audio as a multipart field `audio` or as the raw body, text, or the number of a candidate whose button was pressed.',
+  description:
+    'Audio as a multipart field `audio` or as the raw body, text, or the number of a candidate whose button was pressed.',
   required: true,
   schema: {
     oneOf: [
@@ -52,11 +58,27 @@ export const IN_PROGRESS: SchemaObject = {
 
 export const COMPLETED: SchemaObject = {
   type: 'object',
-  required: ['status', 'locale', 'outcome', 'failureReason', 'answer', 'segments', 'product', 'candidates', 'media', 'sources', 'processTimeMs', 'stages'],
+  required: [
+    'status',
+    'locale',
+    'outcome',
+    'failureReason',
+    'answer',
+    'segments',
+    'product',
+    'candidates',
+    'media',
+    'sources',
+    'processTimeMs',
+    'stages',
+  ],
   properties: {
     status: { type: 'string', enum: ['completed'] },
     locale: { type: 'string', enum: ['ja', 'en'] },
-    outcome: { type: 'string', enum: ['answered', 'clarified', 'abstained', 'rejected', 'escalated', 'cancelled', 'failed'] },
+    outcome: {
+      type: 'string',
+      enum: ['answered', 'clarified', 'abstained', 'rejected', 'escalated', 'cancelled', 'failed'],
+    },
     failureReason: nullableString,
     answer: string,
     segments: { type: 'array', items: segment },
@@ -65,9 +87,21 @@ export const COMPLETED: SchemaObject = {
     resolved: { type: 'object', nullable: true, additionalProperties: string },
     product: { ...product, nullable: true },
     candidates: { type: 'array', items: product },
-    media: { type: 'array', items: { type: 'object', properties: { kind: string, url: string, type: string, caption: string } } },
-    sources: { type: 'array', items: { type: 'object', properties: { documentId: string, title: string, similarity: { type: 'number', nullable: true } } } },
+    media: {
+      type: 'array',
+      items: { type: 'object', properties: { kind: string, url: string, type: string, caption: string } },
+    },
+    sources: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { documentId: string, title: string, similarity: { type: 'number', nullable: true } },
+      },
+    },
     processTimeMs: integer,
-    stages: { type: 'array', items: { type: 'object', properties: { step: string, startMs: integer, durationMs: integer, outcome: string } } },
+    stages: {
+      type: 'array',
+      items: { type: 'object', properties: { step: string, startMs: integer, durationMs: integer, outcome: string } },
+    },
   },
 };

@@ -1,6 +1,28 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiQuery,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { LOCALES } from '../../../contracts/index.js';
@@ -39,8 +61,17 @@ export class ConversationController {
   @HttpCode(202)
   @ApiConsumes('application/json', 'audio/wav', 'multipart/form-data')
   @ApiBody(SUBMISSION_BODY)
-  @ApiQuery({ name: 'locale', enum: LOCALES, required: false, description: "Of audio; the terminal's own when left out" })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'One answer for this terminal and key within 24 hours' })
+  @ApiQuery({
+    name: 'locale',
+    enum: LOCALES,
+    required: false,
+    description: "Of audio; the terminal's own when left out",
+  })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'One answer for this terminal and key within 24 hours',
+  })
   @ApiAcceptedResponse({ schema: SUBMITTED, description: 'Recognised; the answer is being made' })
   async submit(
     @Kiosk() kiosk: KioskIdentity,
@@ -50,12 +81,23 @@ export class ConversationController {
   ): Promise<Submitted> {
     const receivedAt = new Date();
     if (key !== undefined && (key.length === 0 || key.length > LONGEST_KEY)) {
-      throw new AppError('invalid', 'invalid_idempotency_key', `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`);
+      throw new AppError(
+        'invalid',
+        'invalid_idempotency_key',
+        `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`,
+      );
     }
     await this.limit.take(kiosk.terminalId);
     const { content, locale } = await readSubmission(request);
     const submitted = await this.commands.execute(
-      new SubmitUtteranceCommand(kiosk.terminalId, kiosk.storeId, locale ?? kiosk.locale, content, key ?? null, receivedAt),
+      new SubmitUtteranceCommand(
+        kiosk.terminalId,
+        kiosk.storeId,
+        locale ?? kiosk.locale,
+        content,
+        key ?? null,
+        receivedAt,
+      ),
     );
     void reply.header('Location', `/api/conversation/${submitted.taskId}`);
     return submitted;
@@ -105,7 +147,8 @@ export class ConversationController {
   ): Promise<void> {
     const task = await this.tasks.require(taskId, kiosk.terminalId);
     const seen = Number(lastEventId ?? 0);
-    if (!Number.isInteger(seen) || seen < 0) throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
+    if (!Number.isInteger(seen) || seen < 0)
+      throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
     const before = await this.exchanges.segmentsOf(taskId);
     if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + before.length) return void reply.status(204).send();
 
@@ -120,7 +163,11 @@ export class ConversationController {
         next = segment.index + 1;
       }
       if (current.status === 'completed') {
-        stream.send(FIRST_SEGMENT_ID + next, 'completed', completedView(current, await this.exchanges.segmentsOf(taskId)));
+        stream.send(
+          FIRST_SEGMENT_ID + next,
+          'completed',
+          completedView(current, await this.exchanges.segmentsOf(taskId)),
+        );
         return stream.end();
       }
       await this.news.next(taskId, stream.signal);

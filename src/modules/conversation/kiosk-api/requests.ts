@@ -6,7 +6,6 @@ export class RatingRequest {
   helpful!: boolean;
 }
 
-
 export class PollQuery {
   /** Seconds to hold the answer for news. */
   @IsOptional()

@@ -19,7 +19,11 @@ export class SessionController {
   @Get()
   async current(@Kiosk() kiosk: KioskIdentity) {
     const session = await this.sessions.findOpen(kiosk.terminalId);
-    return { sessionId: session?.id ?? null, expiresAt: session?.expiresAt ?? null, staffCall: session?.staffCall ?? null };
+    return {
+      sessionId: session?.id ?? null,
+      expiresAt: session?.expiresAt ?? null,
+      staffCall: session?.staffCall ?? null,
+    };
   }
 
   @Post('extend')

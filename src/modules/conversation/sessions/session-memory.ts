@@ -19,7 +19,11 @@ interface ChatRow {
 export class SessionMemory {
   constructor(private readonly database: DataSource) {}
 
-  async recall({ sessionId, conversationId, utterance }: Pick<Exchange, 'sessionId' | 'conversationId' | 'utterance'>): Promise<Recollection> {
+  async recall({
+    sessionId,
+    conversationId,
+    utterance,
+  }: Pick<Exchange, 'sessionId' | 'conversationId' | 'utterance'>): Promise<Recollection> {
     const rows: { focus: Focus | null; chats: ChatRow[] }[] = await this.database.query(
       `SELECT conversation.focus, jsonb_agg(jsonb_build_object('speaker', chat.speaker, 'text', chat.text) ORDER BY chat.position) AS chats
        FROM conversations conversation JOIN chats chat ON chat.conversation_id = conversation.id
@@ -36,7 +40,18 @@ export class SessionMemory {
 
 /** A model wants turns: what the system said in several sentences is one message. */
 function messagesOf(chats: readonly ChatRow[]): ModelMessage[] {
-  const visitor = chats.filter((chat) => chat.speaker === 'visitor').map((chat) => chat.text).join(' ');
-  const system = chats.filter((chat) => chat.speaker !== 'visitor').map((chat) => chat.text).join(' ');
-  return visitor && system ? [{ role: 'user', text: visitor }, { role: 'assistant', text: system }] : [];
+  const visitor = chats
+    .filter((chat) => chat.speaker === 'visitor')
+    .map((chat) => chat.text)
+    .join(' ');
+  const system = chats
+    .filter((chat) => chat.speaker !== 'visitor')
+    .map((chat) => chat.text)
+    .join(' ');
+  return visitor && system
+    ? [
+        { role: 'user', text: visitor },
+        { role: 'assistant', text: system },
+      ]
+    : [];
 }

@@ -31,12 +31,13 @@ export class SessionRepository {
   }
 
   async findOpen(terminalId: string): Promise<OpenSession | null> {
-    const [row]: { id: string; expires_at: Date; called_at: Date | null; acknowledged_at: Date | null }[] = await this.database.query(
-      `SELECT session.id, session.expires_at, call.called_at, call.acknowledged_at
+    const [row]: { id: string; expires_at: Date; called_at: Date | null; acknowledged_at: Date | null }[] =
+      await this.database.query(
+        `SELECT session.id, session.expires_at, call.called_at, call.acknowledged_at
        FROM sessions session LEFT JOIN staff_calls call ON call.session_id = session.id AND call.closed_at IS NULL
        WHERE session.terminal_id = $1 AND session.ended_at IS NULL AND session.expires_at > now()`,
-      [terminalId],
-    );
+        [terminalId],
+      );
     if (!row) return null;
     const staffCall = row.called_at && { calledAt: row.called_at, acknowledgedAt: row.acknowledged_at };
     return { id: row.id, expiresAt: row.expires_at, staffCall };

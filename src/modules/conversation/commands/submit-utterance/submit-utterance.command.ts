@@ -3,9 +3,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Locale } from '../../../../contracts/index.js';
 
 export type SubmittedContent =
-  | { kind: 'speech'; bytes: Uint8Array }
-  | { kind: 'text'; text: string }
-  | { kind: 'button'; productNumber: string };
+  { kind: 'speech'; bytes: Uint8Array } | { kind: 'text'; text: string } | { kind: 'button'; productNumber: string };
 
 export interface Submitted {
   transcript: string;

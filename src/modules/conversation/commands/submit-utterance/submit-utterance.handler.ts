@@ -38,7 +38,11 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
   async execute(command: SubmitUtteranceCommand): Promise<Submitted> {
     const key = command.idempotencyKey;
     if (key === null) return this.submit(command);
-    const claim = await this.keys.claim<Submitted>(command.terminalId, key, fingerprintOf(command.content.kind, contentOf(command.content), command.locale));
+    const claim = await this.keys.claim<Submitted>(
+      command.terminalId,
+      key,
+      fingerprintOf(command.content.kind, contentOf(command.content), command.locale),
+    );
     if (claim.kind === 'answered') return claim.response;
     try {
       return await this.submit(command);
@@ -71,7 +75,8 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
         };
         const submitted = { transcript: heard.utterance, ...ids, sessionId };
         await this.exchanges.insert(manager, exchange, this.runner.owner, command.content.kind);
-        if (command.idempotencyKey !== null) await this.keys.settle(manager, terminalId, command.idempotencyKey, submitted);
+        if (command.idempotencyKey !== null)
+          await this.keys.settle(manager, terminalId, command.idempotencyKey, submitted);
         passed('accepted');
         return { exchange, submitted };
       });
@@ -83,7 +88,8 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
 
   private async hear({ content, locale, storeId }: SubmitUtteranceCommand): Promise<Heard> {
     if (content.kind === 'text') return { utterance: content.text, pressed: null, failed: null, recognizer: null };
-    if (content.kind === 'button') return { utterance: '', pressed: content.productNumber, failed: null, recognizer: null };
+    if (content.kind === 'button')
+      return { utterance: '', pressed: content.productNumber, failed: null, recognizer: null };
     const { bytes } = content;
     passed('recognizing');
     const heard = await this.hearing.recognize(
