@@ -22,7 +22,7 @@ export default tseslint.config(
       'check-file/folder-naming-convention': ['error', { 'src/**/': 'KEBAB_CASE' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
       'max-params': ['error', { max: 8 }],
-      complexity: ['error', 15],
+      complexity: ['error', 25],
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
@@ -34,7 +34,20 @@ export default tseslint.config(
   },
   { files: ['src/platform/config/environment.ts', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/main.ts', 'src/cli.ts', 'test/**', 'scripts/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.spec.ts', '**/*.integration-spec.ts', 'test/**'], rules: { 'max-lines': ['error', 500] } },
+  {
+    files: ['**/*.spec.ts', '**/*.integration-spec.ts', 'test/**/*.ts'],
+    rules: {
+      'max-lines': ['error', 500],
+      // Rows of SQL and bodies of HTTP are read as what the test expects them to be.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
   { files: ['**/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   // A module class of Nest has no body, and its tokens of parameters look unbound.
   { files: ['src/**/*.module.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },

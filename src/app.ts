@@ -49,7 +49,7 @@ export async function createApp({ configuration, registry }: Composition): Promi
   await app.register(cookie);
   await app.register(multipart);
   await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN);
-  app.useBodyParser(/^audio\/.*/ as unknown as string, { bodyLimit: AUDIO_LIMIT_BYTES }, (_request, body, done) =>
+  app.useBodyParser(/^audio\/.*/, { bodyLimit: AUDIO_LIMIT_BYTES }, (_request, body, done) =>
     done(null, body),
   );
   app.useGlobalFilters(new ProblemFilter());

@@ -14,8 +14,8 @@ export type { MediaStore } from './media-store.js';
 export {
   type ModerationRequest,
   type Moderator,
-  type RejectionReason,
   REJECTION_REASONS,
+  type RejectionReason,
   type Verdict,
 } from './moderator.js';
 export { ProviderError, type ProviderFault } from './provider-error.js';

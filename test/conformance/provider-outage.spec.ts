@@ -52,7 +52,7 @@ afterAll(() => server.stop());
 
 const spare: LanguageModel = {
   name: 'spare',
-  // eslint-disable-next-line @typescript-eslint/require-await -- what it says is there already
+   
   async *generate() {
     yield 'From the house itself.';
   },

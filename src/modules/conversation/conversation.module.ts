@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
-import { ExtensionRegistry } from '../../platform/extensions/index.js';
 import type { LanguageModel } from '../../contracts/index.js';
+import { ExtensionRegistry } from '../../platform/extensions/index.js';
 import { thresholdsFor } from '../grounding/index.js';
 import { MediaModule, MediaService } from '../media/index.js';
 import { ModerationModule, ModerationService } from '../moderation/index.js';
@@ -25,8 +25,8 @@ import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { ConversationController } from './kiosk-api/conversation.controller.js';
 import { OpenStreams } from './kiosk-api/event-stream.js';
 import { SessionController } from './kiosk-api/session.controller.js';
-import { SessionMemory } from './sessions/session-memory.js';
 import { SessionRepository } from './sessions/session.repository.js';
+import { SessionMemory } from './sessions/session-memory.js';
 import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
 import { ANSWER_GRAPH, LANGUAGE_MODELS } from './tokens.js';
 

@@ -1,4 +1,4 @@
-export { type Decision, type DecisionGround, decide, type FailureReason, rejection } from './decision.js';
+export { decide, type Decision, type DecisionGround, type FailureReason, rejection } from './decision.js';
 export { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
 export { type LedgerEntry, type Verification, verifySentence } from './ledger.js';
 export { groundingScore, type Thresholds, thresholdsFor } from './score.js';

@@ -10,7 +10,7 @@ function saying(...pieces: string[]) {
   const requests: GenerationRequest[] = [];
   const model: LanguageModel = {
     name: 'far:model',
-    // eslint-disable-next-line @typescript-eslint/require-await -- what it says is there already
+     
     async *generate(request) {
       requests.push(request);
       yield* pieces;
@@ -45,7 +45,7 @@ describe('ModelModerator', () => {
     let said = 0;
     const model: LanguageModel = {
       name: 'talker',
-      // eslint-disable-next-line @typescript-eslint/require-await -- as above
+       
       async *generate() {
         for (; said < 10_000; said += 1) yield 'Well, ';
       },

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { CodePattern, Locale } from '../../contracts/index.js';
+import { normalize } from '../values/index.js';
 import { chooseAmong } from './choose-among.js';
 import { CODE_PATTERNS } from './code-patterns.js';
 import { mentioned } from './mentions.js';
-import { normalize } from '../values/index.js';
 import type { ProductRow } from './product-row.js';
 import { ProductsRepository } from './products.repository.js';
 import type { Resolution } from './resolution.js';

@@ -5,9 +5,9 @@ export {
 } from './commands/issue-access-code/issue-access-code.command.js';
 export { TerminalSignedOutEvent } from './commands/sign-out-terminal/terminal-signed-out.event.js';
 export { DOOR_SETTINGS, type DoorSettings } from './door-settings.js';
-export type { KioskIdentity } from './kiosk-identity.js';
 export { Kiosk } from './kiosk-api/kiosk.decorator.js';
 export { KioskGuard } from './kiosk-api/kiosk.guard.js';
+export type { KioskIdentity } from './kiosk-identity.js';
 export { UtteranceLimit } from './limits/utterance-limit.js';
 export { SPEECH_AVAILABILITY, type SpeechAvailability } from './speech-availability.js';
 export { TerminalEntity } from './terminal.entity.js';

@@ -1,8 +1,8 @@
 import { compilePattern, writtenCode } from './compile-pattern.js';
 import type { FoundValue, Sentence } from './found-value.js';
-import { glued } from './token.js';
 import { skeletonOf } from './normalize.js';
 import type { FoundCode } from './read-codes.js';
+import { glued } from './token.js';
 import { unitAt } from './unit-at.js';
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);

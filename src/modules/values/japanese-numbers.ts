@@ -1,7 +1,7 @@
-import { KANA_LETTERS } from './lexicon/letters.js';
-import { KANA_NUMERALS, KANJI_NUMERALS, LONGEST_KANA_NUMERAL, type Numeral } from './lexicon/japanese-numbers.js';
-import { KANA_COUNTERS, LONGEST_KANA_COUNTER, UNITS_BY_FORM } from './lexicon/units.js';
 import { composeNumbers } from './compose-japanese.js';
+import { KANA_NUMERALS, KANJI_NUMERALS, LONGEST_KANA_NUMERAL, type Numeral } from './lexicon/japanese-numbers.js';
+import { KANA_LETTERS } from './lexicon/letters.js';
+import { KANA_COUNTERS, LONGEST_KANA_COUNTER, UNITS_BY_FORM } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
 import type { Token } from './token.js';
 

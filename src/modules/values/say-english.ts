@@ -1,5 +1,5 @@
-import { digitWords, groupedWords, numberWords, ordinalWord } from './english-words.js';
 import { type CodePiece, codePieces, pausesBefore } from './code-pieces.js';
+import { digitWords, groupedWords, numberWords, ordinalWord } from './english-words.js';
 import type { FoundValue } from './found-value.js';
 import { ENGLISH_MONTHS, WEEKDAY_WORDS } from './lexicon/calendar.js';
 import { UNITS } from './lexicon/units.js';

@@ -1,5 +1,5 @@
-import { LONGEST_UNIT, type Unit, UNITS_BY_FORM } from './lexicon/units.js';
 import { katakana } from './japanese-readings.js';
+import { LONGEST_UNIT, type Unit, UNITS_BY_FORM } from './lexicon/units.js';
 import { hiragana } from './normalize.js';
 
 const BEGINNINGS = new Set([...UNITS_BY_FORM.keys()].flatMap((form) => [form.charAt(0), katakana(form.charAt(0))]));

@@ -2,8 +2,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { newId } from '../ids/index.js';
-import { holdsBadText } from './request-text.js';
 import { problemOf, sendProblem } from './problem.filter.js';
+import { holdsBadText } from './request-text.js';
 
 const JSON_LIMIT_BYTES = 100 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;

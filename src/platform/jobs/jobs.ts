@@ -36,7 +36,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** In every process, also where it does not run: in a constructor or `onModuleInit`. */
   define<Data extends object>(queue: string, definition: JobDefinition<Data>): void {
-    this.#definitions.set(queue, definition as JobDefinition<object>);
+    this.#definitions.set(queue, definition);
   }
 
   /** `cron` has five fields, in UTC. One job for the whole fleet at each of its times. */

@@ -7,11 +7,11 @@ import type { Retrieval } from '../../retrieval/index.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
 import { understand } from '../dialogue/understand.js';
 import type { Exchange } from '../exchange/exchange.js';
+import type { SegmentWriter } from '../exchange/segment-writer.js';
 import { checkGraph, type StepGraph } from '../graph/step-graph.js';
+import type { SessionMemory } from '../sessions/session-memory.js';
 import type { AnswerSpeaker } from './answer-speaker.js';
 import type { AnswerValues } from './answer-values.js';
-import type { SegmentWriter } from '../exchange/segment-writer.js';
-import type { SessionMemory } from '../sessions/session-memory.js';
 
 export interface AnswerParts {
   memory: SessionMemory;

@@ -1,6 +1,6 @@
+import type { Locale } from '../../../contracts/index.js';
 import type { Decision, FailureReason } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
-import type { Locale } from '../../../contracts/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
 import { detailsIn, majorUnits, nameIn } from '../answer/product-sentences.js';
 import { type Focus, NO_FOCUS } from '../dialogue/focus.js';

@@ -2,15 +2,15 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 
 import { newId } from '../../../platform/ids/index.js';
 import { inSpan, Metrics, passed, withLogContext } from '../../../platform/observability/index.js';
-import { ANSWER_GRAPH } from '../tokens.js';
 import { ANSWER_WANTED, type AnswerGraph } from '../answer/answer-graph.js';
 import { AnswerSpeaker } from '../answer/answer-speaker.js';
 import type { AnswerValues } from '../answer/answer-values.js';
 import { phraseOfFailure } from '../answer/phrases.js';
-import { StepFailure } from '../graph/step-graph.js';
 import { runGraph } from '../graph/run-graph.js';
+import { StepFailure } from '../graph/step-graph.js';
+import { ANSWER_GRAPH } from '../tokens.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../tokens.js';
-import { type Ending, completionOf } from './completion.js';
+import { completionOf,type Ending } from './completion.js';
 import type { Exchange, Stage } from './exchange.js';
 import { ExchangeLost, ExchangeRepository, LEASE_MS } from './exchange.repository.js';
 import { SegmentWriter } from './segment-writer.js';

@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { KioskAccess } from './kiosk-access.js';
 import { rememberKiosk } from './kiosk.decorator.js';
+import { KioskAccess } from './kiosk-access.js';
 
 /**
  * Lets a signed-in terminal through and gives the handler its `@Kiosk()`. What changes something has to come from our

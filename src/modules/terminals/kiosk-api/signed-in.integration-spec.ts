@@ -136,7 +136,7 @@ describe('refreshing', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect(pairOf(tab)).toEqual(pairOf(kiosk));
     expect(await rows()).toBe(before + 1);
-    expect(answers[0]!.body).toBe(answers[1]!.body);
+    expect(answers[0].body).toBe(answers[1].body);
   });
 
   it('gives the same pair again for ten seconds, however often it is asked', async () => {

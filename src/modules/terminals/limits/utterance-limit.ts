@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 
 import { Clock } from '../../../platform/clock/index.js';
 import { AppError } from '../../../platform/errors/index.js';
-import { DOOR_SETTINGS, type DoorSettings } from '../door-settings.js';
 import { orUnavailable } from '../door-faults.js';
+import { DOOR_SETTINGS, type DoorSettings } from '../door-settings.js';
 
 const WINDOW_MS = 60_000;
 

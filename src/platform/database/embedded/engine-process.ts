@@ -1,5 +1,5 @@
-import { chmodSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { EngineLock } from './engine-lock.js';

@@ -12,7 +12,7 @@ import { fingerprintOf, IdempotencyKeys } from '../../idempotency/idempotency-ke
 import { SessionRepository } from '../../sessions/session.repository.js';
 import { SpeechVocabulary } from '../../sessions/speech-vocabulary.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../../tokens.js';
-import { SubmittedContent, Submitted, SubmitUtteranceCommand } from './submit-utterance.command.js';
+import { Submitted, SubmittedContent, SubmitUtteranceCommand } from './submit-utterance.command.js';
 
 interface Heard {
   utterance: string;
