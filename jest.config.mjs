@@ -21,7 +21,11 @@ const tier = (displayName, testMatch) => ({
 
 export default {
   projects: [
-    tier('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts', '<rootDir>/kiosk-web/src/**/*.spec.ts']),
+    tier('unit', [
+      '<rootDir>/src/**/*.spec.ts',
+      '<rootDir>/test/architecture/**/*.spec.ts',
+      '<rootDir>/kiosk-web/src/**/*.spec.ts',
+    ]),
     tier('integration', ['<rootDir>/src/**/*.integration-spec.ts']),
     tier('conformance', ['<rootDir>/test/conformance/**/*.spec.ts']),
     tier('end-to-end', ['<rootDir>/test/e2e/**/*.spec.ts']),

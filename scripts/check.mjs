@@ -28,6 +28,8 @@ function check(name, [command, ...args]) {
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
-    child.once('close', (code) => resolve({ name, passed: code === 0, output, seconds: ((performance.now() - startedAt) / 1000).toFixed(1) }));
+    child.once('close', (code) =>
+      resolve({ name, passed: code === 0, output, seconds: ((performance.now() - startedAt) / 1000).toFixed(1) }),
+    );
   });
 }

@@ -24,10 +24,21 @@ export function run(command, args, options = {}) {
   });
 }
 
-const SERVER = { name: 'server', inputs: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], output: 'dist', command: ['nest', ['build']] };
+const SERVER = {
+  name: 'server',
+  inputs: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+  output: 'dist',
+  command: ['nest', ['build']],
+};
 const page = (folder) => ({
   name: folder,
-  inputs: [`${folder}/src`, `${folder}/public`, `${folder}/index.html`, `${folder}/vite.config.ts`, `${folder}/package.json`],
+  inputs: [
+    `${folder}/src`,
+    `${folder}/public`,
+    `${folder}/index.html`,
+    `${folder}/vite.config.ts`,
+    `${folder}/package.json`,
+  ],
   output: `${folder}/dist`,
   command: ['vite', ['build', '--logLevel', 'warn'], { cwd: join(root, folder) }],
 });
@@ -63,7 +74,8 @@ export async function prepare() {
 
 function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap((path) => filesIn(join(root, path)))) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of paths.flatMap((path) => filesIn(join(root, path))))
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -22,17 +22,29 @@ await build();
 if (watch) {
   for (const { command, output } of BUILDS) {
     const [name, args, options] = command;
-    const rebuild = name === 'nest' ? ['tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']] : [name, [...args, '--watch']];
-    start(join(root, 'node_modules', '.bin', rebuild[0]), rebuild[1], { stdio: ['ignore', 'ignore', 'inherit'], ...options }, output);
+    const rebuild =
+      name === 'nest'
+        ? ['tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']]
+        : [name, [...args, '--watch']];
+    start(
+      join(root, 'node_modules', '.bin', rebuild[0]),
+      rebuild[1],
+      { stdio: ['ignore', 'ignore', 'inherit'], ...options },
+      output,
+    );
   }
 }
-const server = start(node, [
-  '--enable-source-maps',
-  ...(watch ? ['--watch', '--watch-preserve-output'] : []),
-  '--import',
-  './dist/platform/observability/start-tracing.js',
-  'dist/main.js',
-], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const server = start(
+  node,
+  [
+    '--enable-source-maps',
+    ...(watch ? ['--watch', '--watch-preserve-output'] : []),
+    '--import',
+    './dist/platform/observability/start-tracing.js',
+    'dist/main.js',
+  ],
+  { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+);
 server.once('exit', (code, signal) => {
   for (const child of children) if (child !== server) child.kill('SIGTERM');
   process.exitCode = ending ? 0 : (code ?? (signal ? 1 : 0));

@@ -48,7 +48,9 @@ function runTier(tier) {
 function countsIn(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    const unloaded = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+    const unloaded = report.testResults.filter(
+      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    );
     for (const suite of unloaded) console.error(`could not be loaded: ${relative(root, suite.name)}`);
     return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
   } catch {

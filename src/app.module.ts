@@ -10,7 +10,7 @@ import {
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
 import { MEDIA_STORE, MediaModule } from './modules/media/index.js';
-import { ModerationModule,MODERATORS } from './modules/moderation/index.js';
+import { ModerationModule, MODERATORS } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
 import {
@@ -28,7 +28,7 @@ import {
   type SpeechAvailability,
   TerminalsModule,
 } from './modules/terminals/index.js';
-import { CONFIGURATION,type Configuration } from './platform/config/index.js';
+import { CONFIGURATION, type Configuration } from './platform/config/index.js';
 import { DATABASE_SETTINGS, DatabaseModule, type DatabaseSettings } from './platform/database/index.js';
 import { ExtensionRegistry } from './platform/extensions/index.js';
 import { HealthModule } from './platform/health/index.js';

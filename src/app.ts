@@ -9,7 +9,8 @@ import { Logger } from 'nestjs-pino';
 
 import { AppModule } from './app.module.js';
 import type { Extension } from './contracts/index.js';
-import { AUDIO_LIMIT_BYTES, ExchangeRunner, OpenStreams } from './modules/conversation/index.js';
+import { ExchangeRunner, OpenStreams } from './modules/conversation/index.js';
+import { MOST_AUDIO_BYTES } from './modules/speech/index.js';
 import { TIRE_PATTERNS } from './modules/values/index.js';
 import { type Configuration, type Environment, namedExtensions, readConfiguration } from './platform/config/index.js';
 import { ExtensionRegistry, loadExtensions } from './platform/extensions/index.js';
@@ -49,9 +50,7 @@ export async function createApp({ configuration, registry }: Composition): Promi
   await app.register(cookie);
   await app.register(multipart);
   await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN);
-  app.useBodyParser(/^audio\/.*/, { bodyLimit: AUDIO_LIMIT_BYTES }, (_request, body, done) =>
-    done(null, body),
-  );
+  app.useBodyParser(/^audio\/.*/, { bodyLimit: MOST_AUDIO_BYTES }, (_request, body, done) => done(null, body));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   await servePages(app);

@@ -13,7 +13,7 @@ import { readDocumentFiles } from './document-files.js';
 import { ImportProductsCommand } from './modules/product-master/index.js';
 import { IngestDocumentsCommand } from './modules/retrieval/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
-import { SchemaError } from './platform/database/index.js';
+import { migrateDatabase, SchemaError } from './platform/database/index.js';
 import { AppError } from './platform/errors/index.js';
 
 const ACTOR = 'command line';
@@ -33,9 +33,10 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
 });
 
 async function main([name = '', ...args]: string[]): Promise<number> {
+  if (name === 'migrate') return migrate();
   const command = COMMANDS[name];
   if (!command) {
-    console.error(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}`);
+    console.error(`There is no command "${name}". There are: migrate, ${Object.keys(COMMANDS).join(', ')}`);
     return 1;
   }
   const { configuration, registry } = await composition(environment);
@@ -46,6 +47,18 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   } finally {
     await app.close();
   }
+}
+
+/** Brings the schema of `DATABASE_URL` up to date; the embedded database does that by itself at every start. */
+async function migrate(): Promise<number> {
+  const { configuration } = await composition(environment);
+  if (configuration.DATABASE_URL === undefined) {
+    console.log('The embedded database is migrated when it starts.');
+    return 0;
+  }
+  const applied = await migrateDatabase({ url: configuration.DATABASE_URL });
+  console.log(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
+  return 0;
 }
 
 async function importProducts(app: INestApplicationContext, args: string[]): Promise<number> {

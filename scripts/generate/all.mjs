@@ -12,7 +12,10 @@ await write('.env.example', await environmentExample());
 await write('docs/api/openapi.json', `${JSON.stringify(await openApiDocument(), null, 2)}\n`);
 await write('docs/generated/schema.sql', await schemaSql());
 await write('docs/decisions/README.md', await decisionIndex());
-await fill('docs/architecture.md', { 'answer graph': await answerGraphPicture(), 'module graph': await moduleGraphPicture() });
+await fill('docs/architecture.md', {
+  'answer graph': await answerGraphPicture(),
+  'module graph': await moduleGraphPicture(),
+});
 process.exit(0);
 
 async function write(path, content) {

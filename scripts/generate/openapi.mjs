@@ -7,7 +7,10 @@ import { composition } from '../../dist/app.js';
 
 export async function openApiDocument() {
   const { configuration, registry } = await composition({ DATA_DIR: '.data' });
-  const app = await NestFactory.create(AppModule.of(configuration, registry), new FastifyAdapter(), { preview: true, logger: false });
+  const app = await NestFactory.create(AppModule.of(configuration, registry), new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+  });
   const description = new DocumentBuilder()
     .setTitle('Tenin')
     .setDescription('What a kiosk may rely on. Faults are RFC 9457 problem documents with a stable `code`.')

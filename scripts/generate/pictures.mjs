@@ -19,7 +19,15 @@ export async function answerGraphPicture() {
 export async function moduleGraphPicture() {
   const { stdout } = await promisify(execFile)(
     join(root, 'node_modules', '.bin', 'depcruise'),
-    ['src', '--config', '.dependency-cruiser.mjs', '--exclude', '(spec\\.ts$|^node_modules|^src/(app|main|cli|demo))', '--output-type', 'json'],
+    [
+      'src',
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--exclude',
+      '(spec\\.ts$|^node_modules|^src/(app|main|cli|demo))',
+      '--output-type',
+      'json',
+    ],
     { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
   );
   const arrows = new Set();

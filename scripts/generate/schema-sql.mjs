@@ -38,7 +38,10 @@ async function describe(dataSource) {
       [oid],
     );
     const lines = [
-      ...columns.map((column) => `  ${column.attname} ${column.type}${column.required ? ' NOT NULL' : ''}${column.fallback ? ` DEFAULT ${column.fallback}` : ''}`),
+      ...columns.map(
+        (column) =>
+          `  ${column.attname} ${column.type}${column.required ? ' NOT NULL' : ''}${column.fallback ? ` DEFAULT ${column.fallback}` : ''}`,
+      ),
       ...constraints.map((constraint) => `  CONSTRAINT ${constraint.conname} ${constraint.definition}`),
     ];
     parts.push(

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { LanguageModel } from '../../src/contracts/index.js';
-import {
-  fallbackLanguageModel,
-  type ResiliencePolicy,
-  resilientLanguageModel,
-} from '../../src/platform/resilience/index.js';
+import { type ResiliencePolicy, resilientLanguageModel } from '../../src/platform/resilience/index.js';
 import { openAi } from '../../src/providers/openai/index.js';
 import type { Fault } from '../servers/openai-faults.js';
 import { OpenAiServer } from '../servers/openai-server.js';
@@ -52,7 +48,7 @@ afterAll(() => server.stop());
 
 const spare: LanguageModel = {
   name: 'spare',
-   
+
   async *generate() {
     yield 'From the house itself.';
   },
@@ -65,7 +61,26 @@ async function chain(fault: Fault): Promise<LanguageModel> {
   const context = { setting: (name: string) => settings[name], dataDir: '/nowhere' };
   const far = await openAi.languageModels?.['openai']?.('clerk', context);
   if (!far) throw new Error('openai offers no language model');
-  return fallbackLanguageModel([resilientLanguageModel(far, POLICY), spare]);
+  return inTurn(resilientLanguageModel(far, POLICY), spare);
+}
+
+/** As an answer is composed: the spare speaks when the first model fails before a word of it was used. */
+function inTurn(first: LanguageModel, second: LanguageModel): LanguageModel {
+  return {
+    name: first.name,
+    async *generate(request, signal) {
+      let begun = false;
+      try {
+        for await (const piece of first.generate(request, signal)) {
+          begun = true;
+          yield piece;
+        }
+      } catch (error) {
+        if (begun) throw error;
+        yield* second.generate(request, signal);
+      }
+    },
+  };
 }
 
 describe('an outage of a provider', () => {

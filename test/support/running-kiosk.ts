@@ -5,7 +5,14 @@ export interface Completed {
   outcome: string;
   failureReason: string | null;
   answer: string;
-  segments: { index: number; kind: 'hold' | 'answer'; text: string; audio: string | null; audioType: string | null; durationMs: number | null }[];
+  segments: {
+    index: number;
+    kind: 'hold' | 'answer';
+    text: string;
+    audio: string | null;
+    audioType: string | null;
+    durationMs: number | null;
+  }[];
   audio: string | null;
   audioType: string | null;
   resolved: Record<string, string> | null;

@@ -3,5 +3,4 @@ export { AnswerSpeaker } from './answer/answer-speaker.js';
 export { ConversationModule } from './conversation.module.js';
 export { ExchangeRunner } from './exchange/exchange-runner.js';
 export { OpenStreams } from './kiosk-api/event-stream.js';
-export { AUDIO_LIMIT_BYTES } from './kiosk-api/submission.js';
 export { EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './tokens.js';

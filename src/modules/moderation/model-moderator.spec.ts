@@ -10,7 +10,7 @@ function saying(...pieces: string[]) {
   const requests: GenerationRequest[] = [];
   const model: LanguageModel = {
     name: 'far:model',
-     
+
     async *generate(request) {
       requests.push(request);
       yield* pieces;
@@ -45,7 +45,7 @@ describe('ModelModerator', () => {
     let said = 0;
     const model: LanguageModel = {
       name: 'talker',
-       
+
       async *generate() {
         for (; said < 10_000; said += 1) yield 'Well, ';
       },

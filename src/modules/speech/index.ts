@@ -1,7 +1,6 @@
 export { type Heard, type HearingRequest, HearingService } from './hearing.service.js';
-export { isInvention } from './invention.js';
 export { joinAudio } from './join-audio.js';
-export { MOST_BYTES as MOST_AUDIO_BYTES, probeAudio, type ProbedAudio } from './probe-audio.js';
+export { MOST_BYTES as MOST_AUDIO_BYTES } from './probe-audio.js';
 export { SpeakingService } from './speaking.service.js';
 export { SpeechModule } from './speech.module.js';
 export { SPEECH_RECOGNIZERS, SPEECH_SYNTHESIZERS } from './speech-providers.js';

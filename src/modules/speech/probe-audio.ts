@@ -4,7 +4,7 @@ import { resample, toInt16 } from './resample.js';
 import { monoOf, readWav } from './wav.js';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
-export const RECOGNITION_RATE = 16_000;
+const RECOGNITION_RATE = 16_000;
 const LONGEST_MS = 60_000;
 const SHORTEST_MS = 100;
 

@@ -23,17 +23,17 @@ export class SpeakingService {
 
   /** Null when speech out is off for the locale; throws the last fault when every synthesiser failed. */
   async speak(request: SynthesisRequest, signal: AbortSignal): Promise<SpeechAudio | null> {
-    let fault: unknown;
+    let fault: Error | null = null;
     for (const synthesizer of this.synthesizers) {
       if (!synthesizer.locales.includes(request.locale)) continue;
       try {
         return await synthesizer.synthesize(request, signal);
       } catch (error) {
         signal.throwIfAborted();
-        fault = error;
+        fault = error as Error;
       }
     }
-    if (fault !== undefined) throw fault;
+    if (fault !== null) throw fault;
     return null;
   }
 

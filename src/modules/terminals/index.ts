@@ -1,9 +1,7 @@
-export { drawAccessCode } from './codes/draw-access-code.js';
 export {
   IssueAccessCodeCommand,
   type IssuedAccessCode,
 } from './commands/issue-access-code/issue-access-code.command.js';
-export { TerminalSignedOutEvent } from './commands/sign-out-terminal/terminal-signed-out.event.js';
 export { DOOR_SETTINGS, type DoorSettings } from './door-settings.js';
 export { Kiosk } from './kiosk-api/kiosk.decorator.js';
 export { KioskGuard } from './kiosk-api/kiosk.guard.js';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Setting } from '../../contracts/index.js';
-import { SETTINGS,type Settings } from './settings.js';
+import { SETTINGS, type Settings } from './settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -7,7 +7,7 @@ export {
   readConfiguration,
 } from './configuration.js';
 export { environment } from './environment.js';
-export { SECRET_SETTINGS, SETTINGS } from './settings.js';
+export { SETTINGS } from './settings.js';
 
 /** Injection token of the `Configuration`. */
 export const CONFIGURATION = Symbol('CONFIGURATION');

@@ -79,11 +79,4 @@ export const SETTINGS = z.object({
     .describe('production refuses what is for trying out only'),
 });
 
-export const SECRET_SETTINGS: ReadonlySet<string> = new Set([
-  'DATABASE_URL',
-  'JWT_SECRET',
-  'CODE_KEY',
-  'DEMO_ACCESS_CODE',
-]);
-
 export type Settings = z.infer<typeof SETTINGS>;

@@ -8,7 +8,7 @@ export async function loadExtensions(names: readonly string[]): Promise<Extensio
   return Promise.all(
     names.map(async (name) => {
       const isFile = name.startsWith('.') || name.startsWith('/');
-      const loaded: Record<string, unknown> = await import(isFile ? pathToFileURL(resolve(name)).href : name);
+      const loaded = (await import(isFile ? pathToFileURL(resolve(name)).href : name)) as Record<string, unknown>;
       const extension = Object.values(loaded).find(isExtension);
       if (!extension) throw new Error(`EXTENSIONS: "${name}" exports no extension`);
       return extension;

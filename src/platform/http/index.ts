@@ -1,3 +1,3 @@
 export { createHttpAdapter } from './http-adapter.js';
-export { type Problem, ProblemFilter, problemOf, sendProblem } from './problem.filter.js';
+export { ProblemFilter } from './problem.filter.js';
 export { addSecurityHeaders } from './security-headers.js';

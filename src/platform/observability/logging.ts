@@ -29,7 +29,7 @@ export function loggingOptions(level: string): Params {
           if (!isAssembly || level > INFO) method.apply(this, args);
         },
       },
-      genReqId: (request) => String(request.id),
+      genReqId: (request) => request.id,
       autoLogging: { ignore: (request) => request.url === '/metrics' || (request.url ?? '').startsWith('/health/') },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
       serializers: {

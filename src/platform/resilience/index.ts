@@ -1,9 +1,7 @@
 export { fallBack } from './fall-back.js';
 export { type AttemptEvent, type AttemptObserver, RESILIENCE_POLICIES, type ResiliencePolicy } from './policy.js';
-export { fallbackLanguageModel, resilientLanguageModel } from './resilient-language-model.js';
+export { resilientLanguageModel } from './resilient-language-model.js';
 export {
-  fallbackSpeechRecognizer,
-  fallbackSpeechSynthesizer,
   resilientEmbeddingModel,
   resilientModerator,
   resilientSpeechRecognizer,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { type GenerationRequest, type LanguageModel, ProviderError } from '../../contracts/index.js';
 import type { AttemptEvent } from './policy.js';
-import { fallbackLanguageModel, resilientLanguageModel } from './resilient-language-model.js';
+import { resilientLanguageModel } from './resilient-language-model.js';
 
 const POLICY = { attemptMs: 80, totalMs: 700, maxAttempts: 2, backoffMs: 2, breakAfter: 5, coolDownMs: 1000 };
 const REQUEST: GenerationRequest = {
@@ -123,41 +123,5 @@ describe('resilientLanguageModel', () => {
     const observe = (event: AttemptEvent) => events.push(event);
     await hear(resilientLanguageModel(scripted('a', ['Half', down()]), { ...POLICY, observe }));
     expect(events.map(({ outcome, fault }) => fault ?? outcome)).toEqual(['ok', 'incomplete']);
-  });
-});
-
-describe('fallbackLanguageModel', () => {
-  it('goes to the next model until one begins to answer', async () => {
-    const model = fallbackLanguageModel([
-      scripted('a', [down()]),
-      scripted('b', [' ', down()]),
-      scripted('c', ['Yes.']),
-    ]);
-    expect((await hear(model)).heard.trim()).toBe('Yes.');
-    expect(model.name).toBe('a,b,c');
-  });
-
-  it('does not let another model finish a sentence', async () => {
-    const second = scripted('b', ['other answer']);
-    const { heard, error } = await hear(fallbackLanguageModel([scripted('a', ['Half', down()]), second]));
-    expect(heard).toBe('Half');
-    expect(error).toMatchObject({ fault: 'incomplete' });
-    expect(second.calls).toBe(0);
-  });
-
-  it('throws what the last model threw', async () => {
-    const last = new ProviderError('b', 'refused');
-    const model = fallbackLanguageModel([scripted('a', [down()]), scripted('b', [last])]);
-    expect((await hear(model)).error).toBe(last);
-  });
-
-  it('does not ask the next model for a caller who left', async () => {
-    const controller = new AbortController();
-    const second = scripted('b', ['Yes.']);
-    setTimeout(() => {
-      controller.abort(new Error('left'));
-    }, 20);
-    await hear(fallbackLanguageModel([scripted('a', [hang]), second]), controller.signal);
-    expect(second.calls).toBe(0);
   });
 });

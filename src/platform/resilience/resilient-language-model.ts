@@ -41,35 +41,6 @@ export function resilientLanguageModel(model: LanguageModel, policy: ResilienceP
   };
 }
 
-/**
- * The first model that begins to answer, answers. A stream that broke after its first useful piece is not continued by
- * the next model: it throws `ProviderError('incomplete')`, and the caller decides.
- */
-export function fallbackLanguageModel(models: readonly LanguageModel[]): LanguageModel {
-  const name = models.map((model) => model.name).join(',');
-  return {
-    name,
-    async *generate(request, caller) {
-      let lastError: unknown = new ProviderError(name, 'unsupported');
-      for (const model of models) {
-        let begun = false;
-        try {
-          for await (const piece of model.generate(request, caller)) {
-            begun ||= isUseful(piece);
-            yield piece;
-          }
-          return;
-        } catch (error) {
-          caller.throwIfAborted();
-          if (begun) throw new ProviderError(model.name, 'incomplete', { cause: error });
-          lastError = error;
-        }
-      }
-      throw lastError;
-    },
-  };
-}
-
 async function begin(model: LanguageModel, request: GenerationRequest, signal: AbortSignal): Promise<BegunStream> {
   const ending = new AbortController();
   const rest = model.generate(request, AbortSignal.any([signal, ending.signal]))[Symbol.asyncIterator]();

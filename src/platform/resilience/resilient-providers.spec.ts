@@ -9,8 +9,6 @@ import {
   type Utterance,
 } from '../../contracts/index.js';
 import {
-  fallbackSpeechRecognizer,
-  fallbackSpeechSynthesizer,
   resilientEmbeddingModel,
   resilientModerator,
   resilientSpeechRecognizer,
@@ -81,45 +79,5 @@ describe('resilient providers', () => {
     });
     await expect(model.embed([], 'query', never())).rejects.toMatchObject({ fault: 'timeout' });
     expect(await model.embed([], 'passage', never())).toEqual([]);
-  });
-});
-
-describe('fallbackSpeechRecognizer', () => {
-  const chain = fallbackSpeechRecognizer([
-    recognizer('far', ['ja', 'en'], deaf),
-    recognizer('near', ['en'], hears('hello'), false),
-  ]);
-
-  it('asks the next one that knows the language and can read the file', async () => {
-    expect(chain).toMatchObject({ name: 'far,near', locales: ['ja', 'en'], decodes: true });
-    expect(await chain.recognize(utterance({ pcm16k: new Int16Array() }), never())).toEqual({ text: 'hello' });
-    await expect(chain.recognize(utterance({}), never())).rejects.toMatchObject({ fault: 'timeout' });
-    await expect(chain.recognize(utterance({ locale: 'ja', pcm16k: new Int16Array() }), never())).rejects.toMatchObject(
-      { fault: 'timeout' },
-    );
-  });
-});
-
-describe('fallbackSpeechSynthesizer', () => {
-  it('asks the next one that knows the language', async () => {
-    const spoken: string[] = [];
-    const voice = (name: string, locales: Locale[], works: boolean): SpeechSynthesizer => ({
-      name,
-      locales,
-      synthesize: () => {
-        spoken.push(name);
-        return works ? Promise.resolve({ audio: new Uint8Array(), type: 'audio/wav', durationMs: 1 }) : deaf();
-      },
-    });
-    const chain = fallbackSpeechSynthesizer([
-      voice('a', ['ja'], false),
-      voice('b', ['en'], true),
-      voice('c', ['ja'], true),
-    ]);
-    await chain.synthesize({ locale: 'ja', text: '', spoken: '' }, never());
-    expect(spoken).toEqual(['a', 'c']);
-    await expect(
-      fallbackSpeechSynthesizer([]).synthesize({ locale: 'ja', text: '', spoken: '' }, never()),
-    ).rejects.toMatchObject({ fault: 'unsupported' });
   });
 });

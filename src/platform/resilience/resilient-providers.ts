@@ -55,35 +55,3 @@ export function resilientSpeechSynthesizer(
     synthesize: (request, caller) => guard.call(caller, (signal) => synthesizer.synthesize(request, signal)),
   };
 }
-
-/** Asks those that know the language, and can read the file. */
-export function fallbackSpeechRecognizer(recognizers: readonly SpeechRecognizer[]): SpeechRecognizer {
-  return {
-    name: nameOf(recognizers),
-    locales: localesOf(recognizers),
-    decodes: recognizers.some(({ decodes }) => decodes),
-    async recognize(utterance, caller) {
-      const able = recognizers.filter(
-        ({ locales, decodes }) => locales.includes(utterance.locale) && (decodes || utterance.pcm16k !== undefined),
-      );
-      return (await fallBack(able, caller, (recognizer) => recognizer.recognize(utterance, caller))).answer;
-    },
-  };
-}
-
-/** Asks those that know the language. */
-export function fallbackSpeechSynthesizer(synthesizers: readonly SpeechSynthesizer[]): SpeechSynthesizer {
-  return {
-    name: nameOf(synthesizers),
-    locales: localesOf(synthesizers),
-    async synthesize(request, caller) {
-      const able = synthesizers.filter(({ locales }) => locales.includes(request.locale));
-      return (await fallBack(able, caller, (synthesizer) => synthesizer.synthesize(request, caller))).answer;
-    },
-  };
-}
-
-const nameOf = (providers: readonly { readonly name: string }[]) => providers.map(({ name }) => name).join(',');
-
-const localesOf = (providers: readonly (SpeechRecognizer | SpeechSynthesizer)[]) =>
-  LOCALES.filter((locale) => providers.some(({ locales }) => locales.includes(locale)));

@@ -57,7 +57,10 @@ export class AnswerComposer {
   ): AsyncGenerator<VerifiedSentence> {
     const { decision, locale } = composition;
     const draft = draftByRule(decision, locale);
-    if (draft && 'phrase' in draft) return yield phrase(draft.phrase, locale);
+    if (draft && 'phrase' in draft) {
+      yield phrase(draft.phrase, locale);
+      return;
+    }
 
     const evidence = gatherEvidence(evidenceOf(decision, locale), locale, this.patterns);
     let said = 0;

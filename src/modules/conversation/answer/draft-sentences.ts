@@ -1,6 +1,6 @@
 import type { Locale } from '../../../contracts/index.js';
 import type { Decision } from '../../grounding/index.js';
-import { type PhraseName,phraseOfFailure } from './phrases.js';
+import { type PhraseName, phraseOfFailure } from './phrases.js';
 import { PRODUCT_SENTENCES } from './product-sentences.js';
 
 /** What a decision says without any model: a reviewed phrase, or sentences composed from cells of the master. */

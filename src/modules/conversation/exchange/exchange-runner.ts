@@ -10,7 +10,7 @@ import { runGraph } from '../graph/run-graph.js';
 import { StepFailure } from '../graph/step-graph.js';
 import { ANSWER_GRAPH } from '../tokens.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../tokens.js';
-import { completionOf,type Ending } from './completion.js';
+import { completionOf, type Ending } from './completion.js';
 import type { Exchange, Stage } from './exchange.js';
 import { ExchangeLost, ExchangeRepository, LEASE_MS } from './exchange.repository.js';
 import { SegmentWriter } from './segment-writer.js';

@@ -90,7 +90,7 @@ export function runGraph<Values extends object, Context>(
 }
 
 /** Reason of the signal that a step gets when its value is no longer of use. */
-export class StepNotNeeded extends Error {
+class StepNotNeeded extends Error {
   override readonly name = 'AbortError';
 }
 

@@ -30,7 +30,7 @@ import { AppError } from '../../../platform/errors/index.js';
 import { Kiosk, KioskGuard, type KioskIdentity, UtteranceLimit } from '../../terminals/index.js';
 import { CancelConversationCommand } from '../commands/cancel-conversation/cancel-conversation.command.js';
 import { RateConversationCommand } from '../commands/rate-conversation/rate-conversation.command.js';
-import { type Submitted,SubmitUtteranceCommand } from '../commands/submit-utterance/submit-utterance.command.js';
+import { type Submitted, SubmitUtteranceCommand } from '../commands/submit-utterance/submit-utterance.command.js';
 import { ExchangeRepository } from '../exchange/exchange.repository.js';
 import { TaskNews } from '../exchange/task-news.js';
 import { TaskReader } from '../exchange/task-reader.js';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 import { type Locale, LOCALES } from '../../../contracts/index.js';
 import { AppError } from '../../../platform/errors/index.js';
+import { MOST_AUDIO_BYTES } from '../../speech/index.js';
 import type { SubmittedContent } from '../commands/submit-utterance/submit-utterance.command.js';
 
-export const AUDIO_LIMIT_BYTES = 10 * 1024 * 1024;
 const LONGEST_TEXT = 10_000;
 
 const localeField = z.enum(LOCALES).optional();
@@ -38,7 +38,7 @@ export async function readSubmission(request: FastifyRequest): Promise<Submissio
 
 async function readMultipart(request: FastifyRequest, locale: Locale | null): Promise<Submission> {
   let content: SubmittedContent | null = null;
-  for await (const part of request.parts({ limits: { fileSize: AUDIO_LIMIT_BYTES, files: 1, fields: 4 } })) {
+  for await (const part of request.parts({ limits: { fileSize: MOST_AUDIO_BYTES, files: 1, fields: 4 } })) {
     if (part.fieldname === 'audio' && part.type === 'file') {
       content = { kind: 'speech', bytes: await part.toBuffer() };
     } else if (part.fieldname === 'locale' && part.type === 'field') {

@@ -31,7 +31,7 @@ export async function ensureNearestIndex(dataSource: DataSource): Promise<void> 
   if (!state?.due) return;
   const runner = dataSource.createQueryRunner();
   try {
-    const client: PoolClient = await runner.connect();
+    const client = (await runner.connect()) as PoolClient;
     const building = {
       text: `CREATE INDEX IF NOT EXISTS ${INDEX} ON passage_embeddings
         USING hnsw (embedding halfvec_cosine_ops) WITH (m = 24, ef_construction = 128)`,

@@ -9,7 +9,7 @@ import { DOOR_SETTINGS, type DoorSettings } from '../door-settings.js';
 
 export const ACCESS_COOKIE = 'tenin_access';
 export const REFRESH_COOKIE = 'tenin_refresh';
-export const CSRF_COOKIE = 'tenin_csrf';
+const CSRF_COOKIE = 'tenin_csrf';
 
 const EVERYWHERE = '/';
 const REFRESH_PATH = '/api/access-code';

@@ -28,7 +28,6 @@ export class RulesModerator implements Moderator {
   private readonly english = reader('english', LEXICON_EN, HARMLESS_EN);
   private readonly japanese = reader('japanese', LEXICON_JA, HARMLESS_JA);
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous, this decides at once
   async moderate({ utterance }: ModerationRequest, signal: AbortSignal): Promise<Verdict> {
     signal.throwIfAborted();
     // Visitors change language in the middle of a sentence: both lexicons read every utterance.

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
 import { documentFault } from '../../documents/document-faults.js';
-import { type ReadDocument,readDocument } from '../../documents/read-document.js';
+import { type ReadDocument, readDocument } from '../../documents/read-document.js';
 import { splitDocument, type SplitPassage } from '../../documents/split-document.js';
 import { indexedText } from '../../spaces/embed-texts.js';
 import { termFrequencies } from '../../terms.js';
 import type { IngestedFile } from './ingest-documents.command.js';
-import { prepareAttachments,type PreparedAttachment } from './prepared-attachments.js';
+import { prepareAttachments, type PreparedAttachment } from './prepared-attachments.js';
 
 /** Raised when documents are split or indexed in another way: the next load then takes every document anew. */
 const READING = '1';
