@@ -1,0 +1,7 @@
+export { LocalIdentityModule } from './local-identity.module.js';
+export {
+  type DemoSignIn,
+  type LocalIdentitySettings,
+  type OpenedLocalIdentity,
+  openLocalIdentity,
+} from './open-local-identity.js';
