@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
-import { ConsoleKeys } from './console-keys.js';
 import { ConsoleStrategy } from './console.strategy.js';
+import { ConsoleKeys } from './console-keys.js';
 
 /** Needs `CONSOLE_SETTINGS` from a global module. A module that uses the `ConsoleGuard` imports this one. */
 @Module({ providers: [ConsoleKeys, ConsoleStrategy] })

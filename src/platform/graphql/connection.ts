@@ -74,7 +74,7 @@ export function connectionOf<T>(
     edges,
     pageInfo: {
       hasNextPage: found.length > first,
-      hasPreviousPage: after != null,
+      hasPreviousPage: typeof after === 'string',
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

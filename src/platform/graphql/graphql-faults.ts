@@ -32,15 +32,15 @@ export function formatFault(formatted: GraphQLFormattedError, error: unknown): G
 
 /** Who asks for what he may not have, or in a way that cannot be read, is told so by the status too. */
 export const faultStatus: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ errors = [], response }) {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ errors = [], response }) {
         const statuses = errors.map((error) => faultOfResolver(error)?.status);
         const status = [401, 403, 400].find((candidate) => statuses.includes(candidate));
         if (status !== undefined) response.http.status = status;
+        return Promise.resolve();
       },
-    };
-  },
+    }),
 };
 
 /** Undefined for what GraphQL itself found wrong with the request. */
