@@ -1,5 +1,5 @@
 /** Groups of `cognito:groups`; each may do what those before it may. */
-export const ROLES = ['operator', 'curator', 'admin'] as const;
+const ROLES = ['operator', 'curator', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 

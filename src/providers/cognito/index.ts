@@ -1,3 +1,4 @@
+export type { LocalIdentity } from './local-identity.js';
 export { LocalIdentityModule } from './local-identity.module.js';
 export {
   type DemoSignIn,

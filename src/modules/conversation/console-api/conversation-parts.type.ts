@@ -50,7 +50,7 @@ export class VerdictType {
 
 @ObjectType('LedgerSource', {
   description:
-    'Where a value was read: a cell of the product master, a span of a passage, a count, or the visitor’s own words.',
+    'Where a value was read: a cell of the product master, a span of a passage, a count, or the visitor saying it.',
 })
 export class LedgerSourceType {
   @Field(() => String, { description: 'product, passage, count or utterance' })

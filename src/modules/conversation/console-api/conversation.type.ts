@@ -23,7 +23,7 @@ export const OutcomeType = {
 } as const satisfies { [outcome in Outcome]: outcome };
 registerEnumType(OutcomeType, { name: 'Outcome' });
 
-export const LocaleType = Object.fromEntries(LOCALES.map((locale) => [locale, locale]));
+const LocaleType = Object.fromEntries(LOCALES.map((locale) => [locale, locale]));
 registerEnumType(LocaleType, { name: 'Locale' });
 
 export const InputType = { speech: 'speech', text: 'text', button: 'button' } as const;
@@ -87,7 +87,7 @@ export class ConversationType {
   @Field(() => [ServedByType])
   models!: ServedByType[];
 
-  @Field(() => Boolean, { nullable: true, description: 'The visitor’s rating' })
+  @Field(() => Boolean, { nullable: true, description: 'As the visitor rated it' })
   helpful!: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'What a curator says the reason was' })
