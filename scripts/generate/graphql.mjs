@@ -12,7 +12,7 @@ export async function graphqlSchema() {
   return schemaOf(AppModule.of(configuration, registry));
 }
 
-export async function schemaOf(rootModule) {
+async function schemaOf(rootModule) {
   const app = await NestFactory.create(rootModule, new FastifyAdapter(), { preview: true, logger: false });
   const resolvers = [...app.get(ModulesContainer).values()]
     .flatMap((module) => [...module.providers.values()].map(({ metatype }) => metatype))
