@@ -1,0 +1,45 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+
+import { AppError } from '../../platform/errors/index.js';
+import { requestOf } from '../../platform/graphql/index.js';
+import { CONSOLE_STRATEGY, type TokenHolder } from './console.strategy.js';
+import { rememberOperator } from './operator.decorator.js';
+import { RequiresRole } from './requires-role.decorator.js';
+import { mayActAs } from './role.js';
+
+/**
+ * Lets people with a token of the console's identity through, to controllers and resolvers alike, and gives them their
+ * `@Operator()`. Throws `not_signed_in` (401), `role_missing` (403), `keys_unavailable` (503).
+ */
+@Injectable()
+export class ConsoleGuard extends AuthGuard(CONSOLE_STRATEGY) {
+  constructor(private readonly reflector: Reflector) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    await super.canActivate(context);
+    const request = this.getRequest(context) as FastifyRequest & { user: TokenHolder };
+    const { role, ...person } = request.user;
+    const required =
+      this.reflector.getAllAndOverride(RequiresRole, [context.getHandler(), context.getClass()]) ?? 'operator';
+    if (role === null || !mayActAs(role, required))
+      throw new AppError('forbidden', 'role_missing', `This needs the role ${required}.`);
+    rememberOperator(request, { ...person, role });
+    return true;
+  }
+
+  override getRequest(context: ExecutionContext): FastifyRequest {
+    return requestOf(context);
+  }
+
+  override handleRequest<T>(error: unknown, holder: T | false, info: unknown): T {
+    for (const reason of [error, info]) if (reason instanceof AppError) throw reason;
+    if (error instanceof Error) throw error;
+    if (!holder) throw new AppError('unauthenticated', 'not_signed_in', 'Sign in to the console.');
+    return holder;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../../../contracts/index.js';
+import type { Outcome, Stage } from '../exchange/exchange.js';
+import type { ConversationType } from './conversation.type.js';
+import type { ConversationChildren } from './conversation-children.js';
+import type { LedgerEntryType } from './conversation-parts.type.js';
+
+/** A conversation as the view's SQL gives it. */
+export interface ConversationRow {
+  id: string;
+  received_at: Date;
+  /** Of `received_at`, as exact as the database keeps it. */
+  exact_time: string;
+  completed_at: Date | null;
+  store: ConversationType['store'];
+  terminal: ConversationType['terminal'];
+  locale: Locale;
+  input: ConversationType['input'];
+  utterance: string;
+  outcome: Outcome | null;
+  failure_reason: string | null;
+  process_time_ms: number | null;
+  stages: Stage[];
+  verdict: { verdict: { accepted: boolean; reason?: string }; moderator: string } | null;
+  decision_kind: string | null;
+  product_number: string | null;
+  ledger: LedgerEntryType[];
+  models: Record<string, string | null>;
+  helpful: boolean | null;
+  failure_reason_should_be: string | null;
+  system_response_message_should_be: string | null;
+}
+
+/** What a resolver gets of a conversation: its own columns, and the rows of others that belong to it, read when asked for. */
+export interface ReadConversation extends ConversationType {
+  exactTime: string;
+  children: ConversationChildren;
+}
+
+export function toConversation(row: ConversationRow, children: ConversationChildren): ReadConversation {
+  return {
+    id: row.id,
+    receivedAt: row.received_at,
+    exactTime: row.exact_time,
+    completedAt: row.completed_at,
+    store: row.store,
+    terminal: row.terminal,
+    locale: row.locale,
+    input: row.input,
+    utterance: row.utterance,
+    outcome: row.outcome,
+    failureReason: row.failure_reason,
+    processTimeMs: row.process_time_ms,
+    stages: row.stages,
+    verdict: row.verdict && {
+      accepted: row.verdict.verdict.accepted,
+      reason: row.verdict.verdict.reason ?? null,
+      moderator: row.verdict.moderator,
+    },
+    decisionKind: row.decision_kind,
+    productNumber: row.product_number,
+    ledger: row.ledger,
+    models: Object.entries(row.models).flatMap(([purpose, provider]) =>
+      provider === null ? [] : [{ purpose, provider }],
+    ),
+    helpful: row.helpful,
+    failureReasonShouldBe: row.failure_reason_should_be,
+    systemResponseMessageShouldBe: row.system_response_message_should_be,
+    children,
+  };
+}

@@ -1,0 +1,100 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+import { type Locale, LOCALES } from '../../../contracts/index.js';
+import { connectionType } from '../../../platform/graphql/index.js';
+import type { Outcome } from '../exchange/exchange.js';
+import {
+  ConversationStoreType,
+  ConversationTerminalType,
+  LedgerEntryType,
+  ServedByType,
+  StageType,
+  VerdictType,
+} from './conversation-parts.type.js';
+
+export const OutcomeType = {
+  answered: 'answered',
+  clarified: 'clarified',
+  abstained: 'abstained',
+  rejected: 'rejected',
+  escalated: 'escalated',
+  cancelled: 'cancelled',
+  failed: 'failed',
+} as const satisfies { [outcome in Outcome]: outcome };
+registerEnumType(OutcomeType, { name: 'Outcome' });
+
+const LocaleType = Object.fromEntries(LOCALES.map((locale) => [locale, locale]));
+registerEnumType(LocaleType, { name: 'Locale' });
+
+export const InputType = { speech: 'speech', text: 'text', button: 'button' } as const;
+registerEnumType(InputType, { name: 'ConversationInput' });
+
+@ObjectType('Conversation', { description: 'One utterance, its answer, and why that answer came out.' })
+export class ConversationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => GraphQLISODateTime)
+  receivedAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  completedAt!: Date | null;
+
+  @Field(() => ConversationStoreType)
+  store!: ConversationStoreType;
+
+  @Field(() => ConversationTerminalType)
+  terminal!: ConversationTerminalType;
+
+  @Field(() => LocaleType)
+  locale!: Locale;
+
+  @Field(() => InputType)
+  input!: keyof typeof InputType;
+
+  @Field(() => String, {
+    description: 'What was understood of the speech, was typed, or the product number of the button',
+  })
+  utterance!: string;
+
+  @Field(() => OutcomeType, { nullable: true, description: 'Null while it is being answered' })
+  outcome!: Outcome | null;
+
+  @Field(() => String, { nullable: true })
+  failureReason!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'From receipt to the last of the answer' })
+  processTimeMs!: number | null;
+
+  @Field(() => [StageType])
+  stages!: StageType[];
+
+  @Field(() => VerdictType, { nullable: true })
+  verdict!: VerdictType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'product, several, doubtful, unknown, knowledge, abstain, reject, escalate or courtesy',
+  })
+  decisionKind!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The one product that was meant' })
+  productNumber!: string | null;
+
+  @Field(() => [LedgerEntryType])
+  ledger!: LedgerEntryType[];
+
+  @Field(() => [ServedByType])
+  models!: ServedByType[];
+
+  @Field(() => Boolean, { nullable: true, description: 'As the visitor rated it' })
+  helpful!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'What a curator says the reason was' })
+  failureReasonShouldBe!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What a curator says the answer should have been' })
+  systemResponseMessageShouldBe!: string | null;
+}
+
+export const ConversationConnectionType = connectionType(ConversationType, 'Conversation');

@@ -1,0 +1,63 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { faultStatus, formatFault } from './graphql-faults.js';
+import { MOST_TOKENS, queryLimits } from './query-limits.js';
+import type { GraphqlContext } from './request-of.js';
+
+const PATH = '/graphql';
+/** The sandbox is a page of others, loaded from where they keep it. */
+const SANDBOX_POLICY =
+  "default-src 'self'; script-src 'unsafe-inline' https://unpkg.com; style-src 'unsafe-inline' https://unpkg.com; img-src data:; font-src data:";
+
+export interface GraphqlSettings {
+  /** Lets anybody read the schema, and serves a sandbox: never in production. */
+  explorable: boolean;
+}
+
+/** `POST /graphql`, with the resolvers of every module that is imported anywhere. */
+@Module({})
+export class GraphqlModule implements OnModuleInit {
+  constructor(private readonly adapterHost: HttpAdapterHost) {}
+
+  static of({ explorable }: GraphqlSettings): DynamicModule {
+    const { plugins, validationRules, allowBatchedHttpRequests } = queryLimits();
+    const graphql = GraphQLModule.forRoot<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      path: PATH,
+      autoSchemaFile: true,
+      sortSchema: true,
+      context: (req: FastifyRequest, reply: FastifyReply): GraphqlContext => ({ req, reply }),
+      introspection: explorable,
+      graphiql: explorable,
+      csrfPrevention: true,
+      persistedQueries: false,
+      hideSchemaDetailsFromClientErrors: true,
+      includeStacktraceInErrorResponses: false,
+      autoTransformHttpErrors: false,
+      preserveHttpStatusForExecutionErrors: false,
+      parseOptions: { maxTokens: MOST_TOKENS },
+      allowBatchedHttpRequests,
+      validationRules,
+      // The library's plugins are those of Apollo's CommonJS types.
+      plugins: [...(plugins as ApolloServerPlugin[]), faultStatus],
+      formatError: formatFault,
+    });
+    return { module: GraphqlModule, imports: [graphql] };
+  }
+
+  onModuleInit(): void {
+    this.adapterHost.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', (request, reply, payload, done) => {
+      const isSandbox =
+        request.method === 'GET' &&
+        request.routeOptions.url === PATH &&
+        String(reply.getHeader('content-type')).startsWith('text/html');
+      if (isSandbox) void reply.header('Content-Security-Policy', SANDBOX_POLICY);
+      done(null, payload);
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export { type Connection, connectionOf, connectionType, PageArgs, PageInfoType } from './connection.js';
+export { type Cursor, readCursor, writeCursor } from './cursor.js';
+export { GraphqlModule, type GraphqlSettings } from './graphql.module.js';
+export { type GraphqlContext, requestOf } from './request-of.js';
