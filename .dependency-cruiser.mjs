@@ -1,6 +1,6 @@
 /** From the bottom up; a module may use those of its own tier and below. */
 const TIERS = [
-  ['values', 'stores', 'terminals'],
+  ['values', 'stores', 'terminals', 'console-access'],
   ['moderation', 'retrieval', 'product-master', 'speech', 'media'],
   ['grounding'],
   ['conversation'],

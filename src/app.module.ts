@@ -3,7 +3,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 
 import { chooseProviders, type ChosenProviders } from './app.providers.js';
+import { CONSOLE_SETTINGS, type ConsoleSettings } from './modules/console-access/index.js';
 import {
+  ConsoleApiModule,
   ConversationModule,
   EXCHANGE_SETTINGS,
   type ExchangeSettings,
@@ -31,9 +33,11 @@ import {
 import { CONFIGURATION, type Configuration } from './platform/config/index.js';
 import { DATABASE_SETTINGS, DatabaseModule, type DatabaseSettings } from './platform/database/index.js';
 import { ExtensionRegistry } from './platform/extensions/index.js';
+import { GraphqlModule } from './platform/graphql/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { JOBS_SETTINGS, JobsModule } from './platform/jobs/index.js';
 import { loggingOptions, Metrics, ObservabilityModule } from './platform/observability/index.js';
+import { type LocalIdentity, LocalIdentityModule } from './providers/cognito/index.js';
 import { LocalMediaController, LocalMediaStore } from './providers/local/media-store/index.js';
 
 const RECOGNITION_DEADLINE_MS = 4_000;
@@ -144,10 +148,34 @@ export class DataModule {
   }
 }
 
+/** Whose tokens the console takes: Cognito's, or those of the local identity, which is served here then. */
+@Global()
+@Module({})
+class ConsoleSignInModule {
+  static of(configuration: Configuration, identity: LocalIdentity | null): DynamicModule {
+    const issuer = configuration.COGNITO_ISSUER ?? '';
+    const useValue: ConsoleSettings = identity ?? {
+      issuer,
+      clientId: configuration.COGNITO_CLIENT_ID ?? '',
+      jwksUri: `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`,
+    };
+    return {
+      module: ConsoleSignInModule,
+      imports: identity ? [LocalIdentityModule.of(identity)] : [],
+      providers: [{ provide: CONSOLE_SETTINGS, useValue }],
+      exports: [CONSOLE_SETTINGS],
+    };
+  }
+}
+
 /** The whole system. */
 @Module({})
 export class AppModule {
-  static of(configuration: Configuration, registry: ExtensionRegistry): DynamicModule {
+  static of(
+    configuration: Configuration,
+    registry: ExtensionRegistry,
+    identity: LocalIdentity | null = null,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -157,6 +185,9 @@ export class AppModule {
         ModerationModule,
         SpeechModule,
         ConversationModule,
+        ConsoleSignInModule.of(configuration, identity),
+        GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
+        ConsoleApiModule,
       ],
     };
   }

@@ -18,6 +18,7 @@ import { Readiness } from './platform/health/index.js';
 import { addSecurityHeaders, createHttpAdapter, ProblemFilter } from './platform/http/index.js';
 import { Metrics } from './platform/observability/index.js';
 import { servePages } from './platform/pages/index.js';
+import { type LocalIdentity, type OpenedLocalIdentity, openLocalIdentity } from './providers/cognito/index.js';
 import { local } from './providers/local/index.js';
 import { openAi } from './providers/openai/index.js';
 
@@ -40,12 +41,26 @@ export async function composition(environment: Environment): Promise<Composition
   return { configuration: readConfiguration(environment, registry.settings), registry };
 }
 
+/** What stands in for Cognito where none is configured; null where one is. Throws `ConfigurationError` in production. */
+export function localIdentityOf(configuration: Configuration): OpenedLocalIdentity | null {
+  if (configuration.COGNITO_ISSUER) return null;
+  const { DATA_DIR: dataDir, PUBLIC_ORIGIN: publicOrigin, NODE_ENV } = configuration;
+  return openLocalIdentity({ dataDir, publicOrigin, production: NODE_ENV === 'production' });
+}
+
 /** The HTTP application, not yet listening. */
-export async function createApp({ configuration, registry }: Composition): Promise<NestFastifyApplication> {
+export async function createApp(
+  { configuration, registry }: Composition,
+  identity: LocalIdentity | null,
+): Promise<NestFastifyApplication> {
   const adapter = createHttpAdapter(configuration.TRUSTED_PROXIES);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(configuration, registry), adapter, {
-    bufferLogs: true,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(configuration, registry, identity),
+    adapter,
+    {
+      bufferLogs: true,
+    },
+  );
   app.useLogger(app.get(Logger));
   await app.register(cookie);
   await app.register(multipart);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 
-import { composition, createApp, stopApp } from './app.js';
+import { composition, createApp, localIdentityOf, stopApp } from './app.js';
 import { openShop } from './demo/open-shop.js';
 import { AnswerSpeaker } from './modules/conversation/index.js';
 import { EmbeddingSpaces } from './modules/retrieval/index.js';
@@ -22,7 +22,8 @@ try {
 async function serve(): Promise<void> {
   const composed = await composition(environment);
   const { configuration } = composed;
-  const app = await createApp(composed);
+  const local = localIdentityOf(configuration);
+  const app = await createApp(composed, local?.identity ?? null);
 
   let stopping: Promise<void> | null = null;
   const stop = (): void => {
@@ -48,6 +49,8 @@ async function serve(): Promise<void> {
   const origin = configuration.PORT === 0 ? `http://localhost:${port}` : configuration.PUBLIC_ORIGIN;
   console.log(`\n  Kiosk    ${origin}/\n  Console  ${origin}/console/`);
   for (const { terminal, code } of shop) console.log(`  Access code of ${terminal}: ${code}`);
+  for (const { email, password } of local?.signIns.slice(0, 1) ?? [])
+    console.log(`  Console sign-in: ${email}, password ${password}`);
   console.log('');
 }
 

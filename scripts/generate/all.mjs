@@ -5,11 +5,13 @@ import { root } from '../prepare.mjs';
 import { answerGraphPicture, moduleGraphPicture } from './pictures.mjs';
 import { decisionIndex } from './decision-index.mjs';
 import { environmentExample } from './environment.mjs';
+import { graphqlSchema } from './graphql.mjs';
 import { openApiDocument } from './openapi.mjs';
 import { schemaSql } from './schema-sql.mjs';
 
 await write('.env.example', await environmentExample());
 await write('docs/api/openapi.json', `${JSON.stringify(await openApiDocument(), null, 2)}\n`);
+await write('docs/api/schema.graphql', await graphqlSchema());
 await write('docs/generated/schema.sql', await schemaSql());
 await write('docs/decisions/README.md', await decisionIndex());
 await fill('docs/architecture.md', {

@@ -54,6 +54,9 @@ export function readConfiguration(environment: Environment, extensionSettings: r
         faults.push(`${name}: is required when DATABASE_URL is set, so that every process uses the same`);
     }
   }
+  if (given.COGNITO_ISSUER && !given.COGNITO_CLIENT_ID) {
+    faults.push('COGNITO_CLIENT_ID: is required with COGNITO_ISSUER');
+  }
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
 
   const settings = parsed.data;

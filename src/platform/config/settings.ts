@@ -50,6 +50,17 @@ export const SETTINGS = z.object({
   EMBEDDING_MODEL: selection.default(['local']).describe('openai:<model> or local; 1024 dimensions always'),
   SPEECH_TO_TEXT: selection.default(['local']).describe('openai:<model>, local or none'),
   TEXT_TO_SPEECH: selection.default(['local']).describe('openai:<model>/<voice>, local or none'),
+  COGNITO_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Issuer of the tokens of the console; its keys are at <issuer>/.well-known/jwks.json (default: a local identity, not in production)',
+    ),
+  COGNITO_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Client whose tokens the console takes (required with COGNITO_ISSUER)'),
   JWT_SECRET: commaList
     .pipe(z.array(z.string().min(32, 'is shorter than 32 characters')).min(1))
     .optional()
