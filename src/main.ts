@@ -1,15 +1,20 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { INestApplicationContext } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 
 import { composition, createApp, localIdentityOf, stopApp } from './app.js';
 import { openShop } from './demo/open-shop.js';
-import { AnswerSpeaker } from './modules/conversation/index.js';
+import { AnswerSpeaker, SpeechVocabulary } from './modules/conversation/index.js';
 import { EmbeddingSpaces } from './modules/retrieval/index.js';
+import { DOOR_SETTINGS, type DoorSettings } from './modules/terminals/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
 import { SchemaError } from './platform/database/index.js';
 import { Readiness } from './platform/health/index.js';
+
+/** A recogniser that takes longer to learn the words of the stores goes on while others are served. */
+const LISTEN_ANYWAY_MS = 20_000;
 
 try {
   await serve();
@@ -41,12 +46,15 @@ async function serve(): Promise<void> {
 
   await app.init();
   const shop = await openShop(app, configuration);
+  await Promise.race([app.get(SpeechVocabulary).teach(), pause(LISTEN_ANYWAY_MS, undefined, { ref: false })]);
   void prepare(app);
   await app.listen(configuration.PORT, configuration.HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
   app.get(Readiness).isReady = true;
 
   const origin = configuration.PORT === 0 ? `http://localhost:${port}` : configuration.PUBLIC_ORIGIN;
+  // The door compares origins, and with a free port only now it is known which.
+  app.get<DoorSettings>(DOOR_SETTINGS).publicOrigin = origin;
   console.log(`\n  Kiosk    ${origin}/\n  Console  ${origin}/console/`);
   for (const { terminal, code } of shop) console.log(`  Access code of ${terminal}: ${code}`);
   for (const { email, password } of local?.signIns.slice(0, 1) ?? [])

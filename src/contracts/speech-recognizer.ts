@@ -29,4 +29,7 @@ export interface SpeechRecognizer {
   readonly decodes: boolean;
 
   recognize(utterance: Utterance, signal: AbortSignal): Promise<Recognition>;
+
+  /** Loads what it needs for these words, so that the first visitor does not wait. Absent: there is nothing to load. */
+  warmUp?(vocabulary: readonly string[]): Promise<void>;
 }

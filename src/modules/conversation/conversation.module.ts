@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import type { LanguageModel } from '../../contracts/index.js';
 import { ExtensionRegistry } from '../../platform/extensions/index.js';
+import { JobsModule } from '../../platform/jobs/index.js';
 import { thresholdsFor } from '../grounding/index.js';
 import { MediaModule, MediaService } from '../media/index.js';
 import { ModerationModule, ModerationService } from '../moderation/index.js';
@@ -25,6 +26,7 @@ import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { ConversationController } from './kiosk-api/conversation.controller.js';
 import { OpenStreams } from './kiosk-api/event-stream.js';
 import { SessionController } from './kiosk-api/session.controller.js';
+import { ConversationRetention } from './retention/conversation-retention.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionMemory } from './sessions/session-memory.js';
 import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
@@ -77,7 +79,15 @@ const graph = {
 };
 
 @Module({
-  imports: [TerminalsModule, ModerationModule, ProductMasterModule, RetrievalModule, SpeechModule, MediaModule],
+  imports: [
+    JobsModule,
+    TerminalsModule,
+    ModerationModule,
+    ProductMasterModule,
+    RetrievalModule,
+    SpeechModule,
+    MediaModule,
+  ],
   controllers: [ConversationController, SessionController],
   providers: [
     composer,
@@ -97,7 +107,8 @@ const graph = {
     SessionMemory,
     SessionRepository,
     SpeechVocabulary,
+    ConversationRetention,
   ],
-  exports: [ExchangeRunner, OpenStreams],
+  exports: [ExchangeRunner, OpenStreams, AnswerSpeaker, SpeechVocabulary],
 })
 export class ConversationModule {}

@@ -11,6 +11,8 @@ export interface ExchangeSettings {
   recognitionDeadlineMs: number;
   /** A session without an utterance for this long is over. */
   sessionIdleMs: number;
+  /** Days after which a conversation is erased. */
+  retentionDays: number;
 }
 
 /** Language models in the order in which they are asked; the last composes from the material alone and never fails. */

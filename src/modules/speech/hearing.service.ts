@@ -31,6 +31,12 @@ export class HearingService {
     return this.recognizers.some((recognizer) => recognizer.locales.includes(locale));
   }
 
+  /** Lets every recogniser of the language load what it needs for these words. Never throws. */
+  async warmUp(locale: Locale, vocabulary: readonly string[]): Promise<void> {
+    const able = this.recognizers.filter((recognizer) => recognizer.locales.includes(locale));
+    await Promise.allSettled(able.map((recognizer) => recognizer.warmUp?.(vocabulary)));
+  }
+
   /**
    * Throws an `AppError` of `probeAudio` for a file that is not a recording. Every failure of a recogniser, the
    * deadline of `signal` included, ends as `failed` instead: the visitor is asked to repeat.

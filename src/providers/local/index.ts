@@ -4,7 +4,7 @@ import { LocalEmbeddingModel } from './embedding-model/local-embedding-model.js'
 import { ExtractiveLanguageModel } from './language-model/extractive-language-model.js';
 import { LocalMediaStore } from './media-store/index.js';
 import { RulesModerator } from './rules-moderator/rules-moderator.js';
-import { LocalSpeechRecognizer } from './speech-recognizer/local-speech-recognizer.js';
+import { LocalSpeechRecognizer } from './speech-recognizer/index.js';
 import { LocalSpeechSynthesizer } from './speech-synthesizer/index.js';
 
 /** The embedded defaults: no account, no key, no download. Registered exactly as any other extension is. */

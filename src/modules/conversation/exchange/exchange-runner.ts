@@ -55,6 +55,9 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
+    this.metrics.gauge('tenin_exchanges_waiting', 'Exchanges accepted and not finished, in all processes', () =>
+      this.repository.countUnfinished(),
+    );
     this.repeat(RENEW_EVERY_MS, () => this.renewLeases());
     this.repeat(LOOK_FOR_EXPIRED_EVERY_MS, () => this.takeOverExpired());
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 
-import type { Locale } from '../../../contracts/index.js';
+import { type Locale, LOCALES } from '../../../contracts/index.js';
 import { ProductMaster } from '../../product-master/index.js';
 import { KnowledgeVocabulary } from '../../retrieval/index.js';
+import { HearingService } from '../../speech/index.js';
 
 const KEPT_MS = 30_000;
 
@@ -14,7 +16,18 @@ export class SpeechVocabulary {
   constructor(
     private readonly products: ProductMaster,
     private readonly knowledge: KnowledgeVocabulary,
+    private readonly hearing: HearingService,
+    private readonly database: DataSource,
   ) {}
+
+  /** Teaches the recognisers the words of every store. */
+  async teach(): Promise<void> {
+    const stores: { id: string }[] = await this.database.query('SELECT id FROM stores');
+    for (const locale of LOCALES) {
+      const words = await Promise.all(stores.map(({ id }) => this.of(id, locale)));
+      await this.hearing.warmUp(locale, [...new Set(words.flat())]);
+    }
+  }
 
   async of(storeId: string, locale: Locale): Promise<readonly string[]> {
     const key = `${storeId} ${locale}`;
