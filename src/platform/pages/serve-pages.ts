@@ -38,8 +38,4 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       },
     });
   }
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/console', (_request, reply) => reply.redirect('/console/', 308));
 }

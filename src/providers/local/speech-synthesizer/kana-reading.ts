@@ -71,13 +71,18 @@ export function readAsKana(morphemes: readonly Morpheme[]): string {
 function belongsTo(morpheme: Morpheme, before: Morpheme): boolean {
   if (morpheme.pos === '助詞' || morpheme.pos === '助動詞') return true;
   if (morpheme.pos_detail_1 === '接尾' || morpheme.pos_detail_1 === '非自立' || before.pos === '接頭詞') return true;
-  // A run of hiragana is a word said in kana already, such as a number; its pieces are guesses of the analysis.
-  return isHiragana(morpheme.surface_form) && isHiragana(before.surface_form);
+  // A number in kana is unknown to the dictionary: the analysis guesses at pieces of it.
+  const isGuessed = [morpheme, before].some(isGuess);
+  return isGuessed && isHiragana(morpheme.surface_form) && isHiragana(before.surface_form);
 }
 
 function pronounce(morpheme: Morpheme): string {
   if (morpheme.pos === '記号') return morpheme.surface_form;
   return morpheme.pronunciation || morpheme.surface_form;
+}
+
+function isGuess({ surface_form: surface, pos, pronunciation }: Morpheme): boolean {
+  return !pronunciation || (surface.length === 1 && pos !== '助詞');
 }
 
 function isHiragana(text: string): boolean {

@@ -1,0 +1,1 @@
+export { LocalSpeechRecognizer } from './local-speech-recognizer.js';
