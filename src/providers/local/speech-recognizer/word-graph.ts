@@ -10,7 +10,7 @@ export interface WordGraph {
   readonly final: readonly boolean[];
 }
 
-/** A piece of grammar: turns the states it may begin in into the state it ends in. */
+/** States that lead on by words, and by nothing. */
 interface Draft {
   readonly arcs: Map<string, number[]>[];
   readonly empty: number[][];
@@ -19,15 +19,22 @@ interface Draft {
 /** Named pieces that a pattern may mention as `<name>`; each is a list of alternatives, patterns themselves. */
 export type Pieces = ReadonlyMap<string, readonly string[]>;
 
+type Pattern =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'piece'; readonly name: string }
+  | { readonly kind: 'sequence'; readonly parts: readonly Pattern[] }
+  | { readonly kind: 'either'; readonly ways: readonly Pattern[] };
+
+const NOTHING: Pattern = { kind: 'sequence', parts: [] };
+
 /**
  * Builds the graph of all sentences of `patterns`. A pattern is words, `(a|b)`, `[optional]` and `<piece>`.
  * A piece without alternatives can never be said, and so neither can a sentence that needs it.
  */
 export function buildWordGraph(patterns: readonly string[], pieces: Pieces): WordGraph {
   const draft: Draft = { arcs: [], empty: [] };
-  const start = newState(draft);
   const end = newState(draft);
-  for (const pattern of patterns) new PatternReader(pattern, draft, pieces).read(start, end);
+  const start = new PatternWriter(draft, pieces).write({ kind: 'either', ways: patterns.map(readPattern) }, end);
   return minimise(determine(draft, start, end));
 }
 
@@ -36,67 +43,77 @@ function newState(draft: Draft): number {
   return draft.arcs.push(new Map()) - 1;
 }
 
-class PatternReader {
-  private readonly pattern: string;
-  private readonly draft: Draft;
-  private readonly pieces: Pieces;
-  private readonly inside: readonly string[];
-  private readonly tokens: readonly string[];
-  private at = 0;
+function readPattern(pattern: string): Pattern {
+  const tokens = pattern.match(/<[^<>]*>|[()[\]|]|[^\s()[\]|<>]+/g) ?? [];
+  let at = 0;
+  const either = (): Pattern => {
+    const ways = [sequence()];
+    while (tokens[at] === '|') {
+      at += 1;
+      ways.push(sequence());
+    }
+    return { kind: 'either', ways };
+  };
+  const sequence = (): Pattern => {
+    const parts: Pattern[] = [];
+    for (let token = tokens[at]; token !== undefined && !'|)]'.includes(token); token = tokens[at])
+      parts.push(element(token));
+    return { kind: 'sequence', parts };
+  };
+  const element = (token: string): Pattern => {
+    at += 1;
+    if (token.startsWith('<')) return { kind: 'piece', name: token.slice(1, -1) };
+    if (token !== '(' && token !== '[') return { kind: 'word', word: token };
+    const inner = either();
+    if (tokens[at] !== (token === '(' ? ')' : ']')) throw new Error(`Unbalanced pattern: ${pattern}`);
+    at += 1;
+    return token === '[' ? { kind: 'either', ways: [inner, NOTHING] } : inner;
+  };
+  const whole = either();
+  if (at < tokens.length) throw new Error(`Unbalanced pattern: ${pattern}`);
+  return whole;
+}
 
-  constructor(pattern: string, draft: Draft, pieces: Pieces, inside: readonly string[] = []) {
-    this.pattern = pattern;
-    this.draft = draft;
-    this.pieces = pieces;
-    this.inside = inside;
-    this.tokens = pattern.match(/<[^<>]*>|[()[\]|]|[^\s()[\]|<>]+/g) ?? [];
-  }
+/** Writes patterns from their ends backwards, so that a piece before the same ending is written once, however often it is mentioned. */
+class PatternWriter {
+  private readonly written = new Map<string, number>();
+  private readonly inside = new Set<string>();
 
-  read(from: number, to: number): void {
-    this.alternatives(from, to);
-    if (this.at < this.tokens.length) throw new Error(`Unbalanced pattern: ${this.pattern}`);
-  }
+  constructor(
+    private readonly draft: Draft,
+    private readonly pieces: Pieces,
+  ) {}
 
-  private alternatives(from: number, to: number): void {
-    this.sequence(from, to);
-    while (this.tokens[this.at] === '|') {
-      this.at++;
-      this.sequence(from, to);
+  /** The state from which `pattern` leads to `to`. */
+  write(pattern: Pattern, to: number): number {
+    switch (pattern.kind) {
+      case 'word': {
+        const from = newState(this.draft);
+        this.draft.arcs[from]?.set(pattern.word, [to]);
+        return from;
+      }
+      case 'sequence':
+        return pattern.parts.reduceRight((next, part) => this.write(part, next), to);
+      case 'either': {
+        const from = newState(this.draft);
+        this.draft.empty[from]?.push(...pattern.ways.map((way) => this.write(way, to)));
+        return from;
+      }
+      case 'piece':
+        return this.piece(pattern.name, to);
     }
   }
 
-  private sequence(from: number, to: number): void {
-    let state = newState(this.draft);
-    this.draft.empty[from]?.push(state);
-    for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
-      if (token === '|' || token === ')' || token === ']') break;
-      const next = newState(this.draft);
-      this.element(token, state, next);
-      state = next;
-    }
-    this.draft.empty[state]?.push(to);
-  }
-
-  private element(token: string, from: number, to: number): void {
-    this.at++;
-    if (token === '(' || token === '[') {
-      this.alternatives(from, to);
-      if (this.tokens[this.at++] !== (token === '(' ? ')' : ']'))
-        throw new Error(`Unbalanced pattern: ${this.pattern}`);
-      if (token === '[') this.draft.empty[from]?.push(to);
-    } else if (token.startsWith('<')) {
-      this.piece(token.slice(1, -1), from, to);
-    } else {
-      const targets = this.draft.arcs[from];
-      targets?.set(token, [...(targets.get(token) ?? []), to]);
-    }
-  }
-
-  private piece(name: string, from: number, to: number): void {
-    if (this.inside.includes(name)) throw new Error(`The piece ${name} mentions itself`);
-    for (const alternative of this.pieces.get(name) ?? []) {
-      new PatternReader(alternative, this.draft, this.pieces, [...this.inside, name]).read(from, to);
-    }
+  private piece(name: string, to: number): number {
+    const key = `${name} ${to}`;
+    const known = this.written.get(key);
+    if (known !== undefined) return known;
+    if (this.inside.has(name)) throw new Error(`The piece ${name} mentions itself`);
+    this.inside.add(name);
+    const from = this.write({ kind: 'either', ways: (this.pieces.get(name) ?? []).map(readPattern) }, to);
+    this.inside.delete(name);
+    this.written.set(key, from);
+    return from;
   }
 }
 
@@ -110,8 +127,15 @@ function determine(draft: Draft, start: number, end: number): Determined {
   const final: boolean[] = [];
   const known = new Map<string, number>();
   const waiting: { id: number; members: readonly number[] }[] = [];
-  const stateOf = (states: Iterable<number>): number => {
-    const members = closure(draft, states);
+  const reachedBy = new Map<string, number>();
+  const stateOf = (states: readonly number[]): number => {
+    // The same word leads to the same places from many states: their closure is found once.
+    const places = [...new Set(states)].sort((a, b) => a - b).join();
+    const id = reachedBy.get(places) ?? stateOfClosure(closure(draft, states));
+    reachedBy.set(places, id);
+    return id;
+  };
+  const stateOfClosure = (members: readonly number[]): number => {
     const key = members.join();
     const existing = known.get(key);
     if (existing !== undefined) return existing;
