@@ -1,9 +1,9 @@
 import type { CodePattern } from '../../contracts/index.js';
 import { compilePattern } from './compile-pattern.js';
+import type { FoundCode } from './find-codes.js';
 import { gapAt, isMadeOf } from './gaps.js';
 import { BESIDE_CORRECTIONS, CORRECTIONS, FILLERS } from './lexicon/connecting-words.js';
 import { type CodeMatch, matchAt } from './match-pattern.js';
-import type { FoundCode } from './read-codes.js';
 import type { Token } from './token.js';
 
 const LONGEST_CORRECTION = 10;

@@ -1,4 +1,5 @@
 import type { CodePattern } from '../../contracts/index.js';
+import { findCodes, type FoundCode } from './find-codes.js';
 import { clusterAt, codeValues } from './found-codes.js';
 import { type FoundValue, type Sentence, tokenAfter, type ValueReader } from './found-value.js';
 import { NATIVE_COUNTS } from './lexicon/calendar.js';
@@ -6,7 +7,6 @@ import { normalize } from './normalize.js';
 import { otherNumbers } from './other-numbers.js';
 import { phoneAt } from './phone.js';
 import { amountValueAt } from './read-amounts.js';
-import { findCodes, type FoundCode } from './read-codes.js';
 import { dateAt, dayReading, japaneseWeekdays } from './read-dates.js';
 import { timeAt } from './read-times.js';
 import { tokensOf } from './tokens.js';

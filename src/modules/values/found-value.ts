@@ -1,6 +1,6 @@
+import type { FoundCode } from './find-codes.js';
 import type { Unit } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
-import type { FoundCode } from './read-codes.js';
 import type { Token } from './token.js';
 import type { ValueKind } from './value.js';
 

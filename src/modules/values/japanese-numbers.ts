@@ -1,19 +1,9 @@
-import { composeNumbers } from './compose-japanese.js';
+import { composeNumbers, type Morpheme } from './compose-japanese.js';
 import { KANA_NUMERALS, KANJI_NUMERALS, LONGEST_KANA_NUMERAL, type Numeral } from './lexicon/japanese-numbers.js';
 import { KANA_LETTERS } from './lexicon/letters.js';
 import { KANA_COUNTERS, LONGEST_KANA_COUNTER, UNITS_BY_FORM } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
 import type { Token } from './token.js';
-
-/** One numeral, digit string or letter name, and where it stands. */
-export interface Morpheme {
-  readonly script: 'digits' | 'kanji' | 'kana';
-  readonly numeral?: Numeral;
-  readonly digits?: string;
-  readonly letter?: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 const KANA = /[ぁ-ゖー]/;
 const KANJI = /[\p{Script=Han}]/u;

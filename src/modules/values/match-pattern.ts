@@ -18,7 +18,7 @@ export interface CodeMatch {
   readonly spans: Readonly<Record<string, { start: number; end: number }>>;
 }
 
-export interface Reader {
+interface Reader {
   readonly tokens: readonly Token[];
   readonly compiled: CompiledPattern;
   /** Numbers that are known to be something else. */

@@ -2,7 +2,7 @@ import { joinEnglishNumbers } from './english-numbers.js';
 import { japaneseRunAt } from './japanese-numbers.js';
 import { KANA_COUNTERS, LONGEST_KANA_COUNTER } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
-import { joinDigits,nameLetters } from './spelled-tokens.js';
+import { joinDigits, nameLetters } from './spelled-tokens.js';
 import type { Token } from './token.js';
 
 const LATIN = /[a-zà-öø-ÿ]/;
