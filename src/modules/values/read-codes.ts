@@ -22,8 +22,7 @@ export interface CodeReading {
 }
 
 /** The codes of a text in the order in which they were said. The locale is a hint; both languages are read. */
-export function readCodes(text: string, locale: Locale, patterns: readonly CodePattern[]): CodeReading[] {
-  void locale;
+export function readCodes(text: string, _locale: Locale, patterns: readonly CodePattern[]): CodeReading[] {
   const source = normalize(text);
   const tokens = tokensOf(source);
   const taken = otherNumbers(source.text, tokens);
