@@ -1,6 +1,6 @@
-import type { LetterPart, NumberPart } from '../../contracts/index.js';
-import type { CompiledPattern } from './compile-pattern.js';
-import { gapAt } from './gaps.js';
+import type { CodePart, LetterPart, NumberPart } from '../../contracts/index.js';
+import type { CompiledPattern, Slot } from './compile-pattern.js';
+import { type Gap, gapAt } from './gaps.js';
 import { partValue } from './part-value.js';
 import { glued, type Token } from './token.js';
 
@@ -46,6 +46,7 @@ interface Progress {
 }
 
 const BUDGET = 300;
+const NO_GAP: Gap = { next: 0, joined: false, points: 0 };
 
 /** The fullest reading of the pattern that begins with exactly this token. */
 export function matchAt(
@@ -79,42 +80,65 @@ function rank(match: CodeMatch): number {
   );
 }
 
+/** Goes on with a slot of the pattern: every way to fill it, then leaving it out. */
 function continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): void {
   if (reader.budget <= 0) return;
   reader.budget -= 1;
-  if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token))
-    finished(reader, progress);
+  if (mayEnd(reader, at, progress)) finished(reader, progress);
   const slot = reader.compiled.slots[slotIndex];
-  if (!slot || (slotIndex > reader.compiled.lastNeeded && (progress.skipped || progress.numbers === 0))) return;
-  const from =
-    at.offset === 0 && progress.numbers + progress.evidence > 0
-      ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks)
-      : { next: at.token, joined: false, points: 0 };
-  const ahead = reader.tokens[from.next];
-  if (ahead?.kind !== 'number' && ahead?.kind !== 'word') return;
-  const here = { token: from.next, offset: at.offset };
-  const points = progress.points + from.points;
-  const carried = from.joined
-    ? { ...progress, evidence: progress.evidence + 1, anchored: true, points }
-    : { ...progress, points };
-  if (slot.kind === 'gap') {
-    continuations(reader, slotIndex + 1, at, progress);
-  } else if (slot.kind === 'letters') {
-    const after = letters(reader, here, slot.letters.toLowerCase());
-    if (after) {
-      const said = { ...carried, evidence: carried.evidence + 1, anchored: true, end: after.token };
-      continuations(reader, slotIndex + 1, after, said);
-    }
-    continuations(reader, slotIndex + 1, at, progress);
-  } else if (slot.part.kind === 'number') {
-    const mayBe = !carried.skipped || carried.anchored || carried.numbers === 0;
-    if (mayBe) withNumber(reader, slotIndex, slot.part, here, carried);
-    const passes = slot.part.optional || slot.part.detail;
-    continuations(reader, slotIndex + 1, at, passes ? progress : { ...progress, skipped: true, anchored: false });
-  } else {
-    withLetters(reader, slotIndex, slot.part, here, carried);
-    continuations(reader, slotIndex + 1, at, progress);
-  }
+  if (!slot || isPastWhole(reader, slotIndex, progress)) return;
+  const ahead = behindGap(reader, at, progress);
+  if (!ahead) return;
+  if (slot.kind === 'letters') withLiteral(reader, slotIndex, slot.letters, ahead.at, ahead.progress);
+  else if (slot.kind === 'part') withPart(reader, slotIndex, slot.part, ahead.at, ahead.progress);
+  continuations(reader, slotIndex + 1, at, without(slot, progress));
+}
+
+function mayEnd(reader: Reader, at: Position, progress: Progress): boolean {
+  return at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token);
+}
+
+/** What may follow a whole code does not follow one that lacks a part. */
+function isPastWhole(reader: Reader, slotIndex: number, progress: Progress): boolean {
+  return slotIndex > reader.compiled.lastNeeded && (progress.skipped || progress.numbers === 0);
+}
+
+/** The place behind what may stand between two parts; undefined where neither a number nor letters follow. */
+function behindGap(
+  { tokens, compiled }: Reader,
+  at: Position,
+  progress: Progress,
+): { at: Position; progress: Progress } | undefined {
+  const isBetween = at.offset === 0 && progress.numbers + progress.evidence > 0;
+  const gap = isBetween ? gapAt(tokens, at.token, compiled.separators, compiled.marks) : { ...NO_GAP, next: at.token };
+  const kind = tokens[gap.next]?.kind;
+  if (kind !== 'number' && kind !== 'word') return undefined;
+  const points = progress.points + gap.points;
+  return {
+    at: { token: gap.next, offset: at.offset },
+    progress: gap.joined
+      ? { ...progress, evidence: progress.evidence + 1, anchored: true, points }
+      : { ...progress, points },
+  };
+}
+
+/** A part that a whole code needs was left out: the next one must be told by something else than its place. */
+function without(slot: Slot, progress: Progress): Progress {
+  const isNeeded = slot.kind === 'part' && slot.part.kind === 'number' && !slot.part.optional && !slot.part.detail;
+  return isNeeded ? { ...progress, skipped: true, anchored: false } : progress;
+}
+
+function withLiteral(reader: Reader, slotIndex: number, literal: string, at: Position, progress: Progress): void {
+  const after = letters(reader, at, literal.toLowerCase());
+  if (!after) return;
+  const said = { ...progress, evidence: progress.evidence + 1, anchored: true, end: after.token };
+  continuations(reader, slotIndex + 1, after, said);
+}
+
+function withPart(reader: Reader, slotIndex: number, part: CodePart, at: Position, progress: Progress): void {
+  if (part.kind === 'letters') withLetters(reader, slotIndex, part, at, progress);
+  else if (!progress.skipped || progress.anchored || progress.numbers === 0)
+    withNumber(reader, slotIndex, part, at, progress);
 }
 
 function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Position, progress: Progress): void {
