@@ -1,5 +1,6 @@
 import type { CodePattern } from '../../contracts/index.js';
 import { compilePattern } from './compile-pattern.js';
+import { ledMatchAt } from './led-match.js';
 import { type CodeMatch, matchAt } from './match-pattern.js';
 import { glued, type Token } from './token.js';
 
@@ -35,23 +36,30 @@ function bestAt(
 ): FoundCode | undefined {
   let best: FoundCode | undefined;
   for (const pattern of patterns) {
-    const match = matchAt(tokens, at, compilePattern(pattern), taken);
-    const candidate = match && { pattern, match, from: at };
-    if (candidate && (!best || weight(candidate) > weight(best))) best = candidate;
+    const compiled = compilePattern(pattern);
+    for (const match of [matchAt(tokens, at, compiled, taken), ledMatchAt(tokens, at, compiled, taken)]) {
+      const candidate = match && { pattern, match, from: at };
+      if (candidate && (!best || weight(candidate) > weight(best))) best = candidate;
+    }
   }
   return best;
 }
 
 function weight(found: FoundCode): number {
-  const { complete, numbers, evidence } = found.match;
-  return (isCode(found) ? 10_000 : 0) + (complete ? 1000 : 0) + numbers * 100 + evidence;
+  const { numbers, evidence } = found.match;
+  return (isCode(found) ? 10_000 : 0) + (isSurelyWhole(found) ? 1000 : 0) + numbers * 100 + evidence;
+}
+
+/** 195 and 16 are a van's 195R16 only with the R: without it they lack the part between them. */
+function isSurelyWhole({ pattern, match }: FoundCode): boolean {
+  return match.complete && (match.numbers > 2 || match.letters > 0 || compilePattern(pattern).literals.size === 0);
 }
 
 /** Numbers side by side are a code only when there are enough of them, or when letters or separators say so. */
 function isCode({ pattern, match }: FoundCode): boolean {
   if (match.complete) return match.numbers >= 3 || (match.evidence > 0 && match.points === 0);
   if (match.points > 0) return false;
-  const first = pattern.parts.find((part) => part.kind === 'number');
+  const first = compilePattern(pattern).firstNumber;
   return match.numbers >= 2 && (match.evidence > 0 || (first !== undefined && match.parts[first.name] !== undefined));
 }
 

@@ -13,6 +13,8 @@ export interface FoundValue {
   readonly code?: FoundCode;
   /** Where the number of a counted value ends and its unit begins. */
   readonly numberEnd?: number;
+  /** Its words are not numerals, so it is said as it stands. */
+  readonly worded?: boolean;
   /** Lies within the value before it and is said with it. */
   readonly within?: boolean;
   readonly start: number;
