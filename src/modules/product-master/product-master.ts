@@ -52,8 +52,7 @@ export class ProductMaster {
     return chooseAmong(meant, utterance, locale, this.patterns);
   }
 
-  async vocabulary(storeId: string, locale: Locale): Promise<Vocabulary> {
-    void locale;
+  async vocabulary(storeId: string, _locale: Locale): Promise<Vocabulary> {
     const rows = await this.products.findWords(storeId);
     const distinct = (words: readonly (string | null)[]): string[] => [
       ...new Set(words.filter((word) => word !== null)),

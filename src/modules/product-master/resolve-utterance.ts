@@ -48,7 +48,8 @@ async function resolveReading(resolving: Resolving, reading: CodeReading): Promi
   const pattern = resolving.patterns.find((candidate) => candidate.name === reading.pattern);
   if (!pattern) return NONE;
   const said = identityOf(pattern, reading.parts);
-  const codes = await products.findCodesByParts(said, pattern.name, storeId);
+  // What was not finished may be a code of any kind.
+  const codes = await products.findCodesByParts(said, reading.complete ? pattern.name : null, storeId);
   const exact = codes.filter((code) => reading.complete && code.code === reading.written);
   if (exact.length > 0) return settled(resolving, exact, reading.parts);
   const others = codes.length > 0 ? codes : await products.findCodesByParts(numbersOf(pattern, said), null, storeId);

@@ -30,7 +30,7 @@ export function skeletonCandidates(
   patterns: readonly CodePattern[],
 ): SkeletonCandidate[] {
   const taken = readValues(utterance, locale, patterns).filter(isTaken);
-  const tokens = spellOut(utterance, locale).filter(
+  const tokens = spellOut(utterance).filter(
     (token) => !taken.some((value) => token.start < value.end && value.start < token.end),
   );
   const found: SkeletonCandidate[] = [];

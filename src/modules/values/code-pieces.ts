@@ -1,5 +1,5 @@
 import { compilePattern, type Slot } from './compile-pattern.js';
-import type { FoundCode } from './read-codes.js';
+import type { FoundCode } from './find-codes.js';
 
 /** What is said of a code, in written order. */
 export interface CodePiece {

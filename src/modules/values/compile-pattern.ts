@@ -1,5 +1,6 @@
-import type { CodePart, CodePattern } from '../../contracts/index.js';
+import type { CodePart, CodePattern, NumberPart } from '../../contracts/index.js';
 import { CONNECTORS } from './lexicon/connecting-words.js';
+import { type Unit, UNITS_BY_FORM } from './lexicon/units.js';
 import { normalize } from './normalize.js';
 
 /** One element of a pattern in written order. */
@@ -17,6 +18,11 @@ export interface CompiledPattern {
   readonly separators: ReadonlySet<string>;
   /** Marks between parts that speak for a code and not for a list. */
   readonly marks: ReadonlySet<string>;
+  readonly firstNumber: NumberPart | undefined;
+  /** Letters of the written form, lower case. */
+  readonly literals: ReadonlySet<string>;
+  /** Units that tell a part apart wherever it stands, by the name of the part: インチ is the rim. */
+  readonly units: ReadonlyMap<string, ReadonlySet<Unit>>;
 }
 
 const compiled = new WeakMap<CodePattern, CompiledPattern>();
@@ -32,6 +38,9 @@ export function compilePattern(pattern: CodePattern): CompiledPattern {
     lastNeeded,
     separators: separatorsOf(pattern),
     marks: new Set(slots.flatMap(marksOf)),
+    firstNumber: pattern.parts.find((part) => part.kind === 'number'),
+    literals: new Set(slots.flatMap((slot) => (slot.kind === 'letters' ? slot.letters.toLowerCase() : []))),
+    units: new Map(slots.flatMap((slot, index) => unitsOf(pattern, slot, slots[index - 1]))),
   };
   compiled.set(pattern, made);
   return made;
@@ -50,8 +59,16 @@ export function writtenCode(pattern: CodePattern, parts: Readonly<Record<string,
     if (slot.kind !== 'part') written += slot.kind === 'letters' ? slot.letters : slot.written;
     else if (!slot.part.detail) written += parts[slot.part.name] ?? '';
   }
-  const isWhole = pattern.parts.every((part) => part.optional || part.detail || parts[part.name] !== undefined);
-  return isWhole ? written.trim() : null;
+  return isWhole(pattern, parts) ? written.trim() : null;
+}
+
+/** No part that a code needs is missing. */
+export function isWhole({ parts }: CodePattern, told: Readonly<Record<string, string>>): boolean {
+  return parts.every((part) => part.optional || part.detail || told[part.name] !== undefined);
+}
+
+export function isPossible(pattern: CodePattern, told: Readonly<Record<string, string>>): boolean {
+  return pattern.isPossible?.(told) ?? true;
 }
 
 function slotsOf(pattern: CodePattern): Slot[] {
@@ -73,6 +90,16 @@ function slotsOf(pattern: CodePattern): Slot[] {
 function separatorsOf(pattern: CodePattern): Set<string> {
   const said = Object.values(pattern.separators ?? {}).flatMap((ways) => [...ways.en, ...ways.ja]);
   return new Set([...CONNECTORS, ...said.flatMap((way) => normalize(way).text.split(' '))]);
+}
+
+/** The units among the words for the literal before a part. */
+function unitsOf(pattern: CodePattern, slot: Slot, before: Slot | undefined): [string, Set<Unit>][] {
+  if (slot.kind !== 'part' || before?.kind !== 'letters') return [];
+  const said = pattern.separators?.[before.letters];
+  const units = [...(said?.en ?? []), ...(said?.ja ?? [])].flatMap(
+    (way) => UNITS_BY_FORM.get(normalize(way).text) ?? [],
+  );
+  return units.length > 0 ? [[slot.part.name, new Set(units)]] : [];
 }
 
 function marksOf(slot: Slot): string[] {

@@ -1,5 +1,15 @@
-import type { Morpheme } from './japanese-numbers.js';
+import type { Numeral } from './lexicon/japanese-numbers.js';
 import type { Token } from './token.js';
+
+/** One numeral, digit string or letter name, and where it stands. */
+export interface Morpheme {
+  readonly script: 'digits' | 'kanji' | 'kana';
+  readonly numeral?: Numeral;
+  readonly digits?: string;
+  readonly letter?: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A number being put together. Sums are exact: they stay far below 2^53 or are told digit by digit. */
 interface Open {

@@ -1,9 +1,9 @@
 import type { CodePattern } from '../../contracts/index.js';
-import { compilePattern } from './compile-pattern.js';
+import { compilePattern, isWhole } from './compile-pattern.js';
+import type { FoundCode } from './find-codes.js';
 import { gapAt, isMadeOf } from './gaps.js';
 import { BESIDE_CORRECTIONS, CORRECTIONS, FILLERS } from './lexicon/connecting-words.js';
 import { type CodeMatch, matchAt } from './match-pattern.js';
-import type { FoundCode } from './read-codes.js';
 import type { Token } from './token.js';
 
 const LONGEST_CORRECTION = 10;
@@ -95,12 +95,11 @@ function isRenewal(
 
 function joinedMatch(before: FoundCode, renewed: CodeMatch): CodeMatch {
   const parts = { ...before.match.parts, ...renewed.parts };
-  const complete = before.pattern.parts.every((part) => part.optional || part.detail || parts[part.name] !== undefined);
   return {
     ...renewed,
     parts,
     spans: { ...before.match.spans, ...renewed.spans },
-    complete,
+    complete: isWhole(before.pattern, parts),
     numbers: before.match.numbers,
   };
 }

@@ -1,4 +1,5 @@
 import type { CodePattern } from '../../contracts/index.js';
+import { findCodes, type FoundCode } from './find-codes.js';
 import { clusterAt, codeValues } from './found-codes.js';
 import { type FoundValue, type Sentence, tokenAfter, type ValueReader } from './found-value.js';
 import { NATIVE_COUNTS } from './lexicon/calendar.js';
@@ -6,14 +7,24 @@ import { normalize } from './normalize.js';
 import { otherNumbers } from './other-numbers.js';
 import { phoneAt } from './phone.js';
 import { amountValueAt } from './read-amounts.js';
-import { findCodes, type FoundCode } from './read-codes.js';
 import { dateAt, dayReading, japaneseWeekdays } from './read-dates.js';
+import { groupAt } from './read-groups.js';
 import { timeAt } from './read-times.js';
 import { tokensOf } from './tokens.js';
 
-const READERS: readonly ValueReader[] = [phoneValueAt, nativeCountAt, timeAt, dateAt, clusterAt, amountValueAt];
+const READERS: readonly ValueReader[] = [
+  phoneValueAt,
+  nativeCountAt,
+  timeAt,
+  dateAt,
+  groupAt,
+  clusterAt,
+  amountValueAt,
+];
 const KANA = /[ぁ-ゖー]/;
-const SOMEDAY = 'いつか';
+/** いつか is the fifth where a date may stand, else some day. */
+const SOMEDAY = /^いつか(?!かん|まで|から|ごろ|いこう|以降|に(?![ぁ-ゖー])|に[はも])/;
+const SOMEDAY_LENGTH = 6;
 
 /** Every number-like thing of a sentence, in order of its place. */
 export function findValues(
@@ -75,13 +86,14 @@ function nativeCountAt({ tokens, source }: Sentence, at: number): FoundValue | u
       kind: 'quantity',
       canonical: String(count),
       unit: 'piece',
+      worded: true,
       start: token.start,
       end,
       next: tokenAfter(tokens, at, end),
     };
   }
   const day = dayReading(source.kana, token.start);
-  if (!day || source.kana.startsWith(SOMEDAY, token.start)) return undefined;
+  if (!day || SOMEDAY.test(source.kana.slice(token.start, token.start + SOMEDAY_LENGTH))) return undefined;
   const isSpan = source.kana.startsWith('かん', day.end);
   const end = isSpan ? day.end + 2 : day.end;
   const canonical = isSpan ? `P${day.value}D` : `---${String(day.value).padStart(2, '0')}`;

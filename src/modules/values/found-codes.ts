@@ -1,7 +1,7 @@
 import { compilePattern, writtenCode } from './compile-pattern.js';
+import type { FoundCode } from './find-codes.js';
 import type { FoundValue, Sentence } from './found-value.js';
 import { skeletonOf } from './normalize.js';
-import type { FoundCode } from './read-codes.js';
 import { glued } from './token.js';
 import { unitAt } from './unit-at.js';
 

@@ -1,6 +1,6 @@
+import type { FoundCode } from './find-codes.js';
 import type { Unit } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
-import type { FoundCode } from './read-codes.js';
 import type { Token } from './token.js';
 import type { ValueKind } from './value.js';
 
@@ -13,6 +13,8 @@ export interface FoundValue {
   readonly code?: FoundCode;
   /** Where the number of a counted value ends and its unit begins. */
   readonly numberEnd?: number;
+  /** Its words are not numerals, so it is said as it stands. */
+  readonly worded?: boolean;
   /** Lies within the value before it and is said with it. */
   readonly within?: boolean;
   readonly start: number;

@@ -1,4 +1,3 @@
-export { writtenCode } from './compile-pattern.js';
 export { normalize, type NormalizedText, originalSpan, skeletonOf } from './normalize.js';
 export { TIRE_PATTERNS } from './patterns/index.js';
 export { type CodeReading, readCodes } from './read-codes.js';

@@ -1,19 +1,9 @@
-import { composeNumbers } from './compose-japanese.js';
+import { composeNumbers, type Morpheme } from './compose-japanese.js';
 import { KANA_NUMERALS, KANJI_NUMERALS, LONGEST_KANA_NUMERAL, type Numeral } from './lexicon/japanese-numbers.js';
 import { KANA_LETTERS } from './lexicon/letters.js';
 import { KANA_COUNTERS, LONGEST_KANA_COUNTER, UNITS_BY_FORM } from './lexicon/units.js';
 import type { NormalizedText } from './normalize.js';
 import type { Token } from './token.js';
-
-/** One numeral, digit string or letter name, and where it stands. */
-export interface Morpheme {
-  readonly script: 'digits' | 'kanji' | 'kana';
-  readonly numeral?: Numeral;
-  readonly digits?: string;
-  readonly letter?: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 const KANA = /[ぁ-ゖー]/;
 const KANJI = /[\p{Script=Han}]/u;
@@ -28,6 +18,7 @@ const AFTER_PARTICLE_DIGIT: Readonly<Record<string, string>> = {
   く: 'のをがはもにで',
   よ: '',
 };
+const VAGUE = new Set('何数幾');
 const RUN_LIMIT = 40;
 /** Longer runs of kana are nobody's number. */
 const KANA_RUN_LIMIT = 24;
@@ -76,7 +67,21 @@ function solidRun(source: NormalizedText, at: number): Morpheme[] | undefined {
     if (!numeral && !isPoint) break;
     run.push({ script: 'kanji', numeral: numeral ?? { kind: 'point', value: 0, strong: true }, start: i, end: i + 1 });
   }
-  return run.length > 0 && isNumber(text, at, run) ? run : undefined;
+  return run.length > 0 && !isVague(text, at, run) && isNumber(text, at, run) ? run : undefined;
+}
+
+/** 何万円, 数十本, 二十数本: how many is left open. */
+function isVague(text: string, at: number, run: readonly Morpheme[]): boolean {
+  const end = run.at(-1)?.end ?? at;
+  const goesOn = isMultiplier(KANJI_NUMERALS.get(text.charAt(end + 1))) || hasCounter(text, end + 1);
+  if (VAGUE.has(text.charAt(end)) && goesOn) return true;
+  let before = at;
+  while (before > at - RUN_LIMIT && isMultiplier(KANJI_NUMERALS.get(text.charAt(before - 1)))) before -= 1;
+  return VAGUE.has(text.charAt(before - 1)) && isMultiplier(run[0]?.numeral);
+}
+
+function isMultiplier(numeral: Numeral | undefined): boolean {
+  return numeral?.kind === 'multiplier' || numeral?.kind === 'myriad';
 }
 
 function digitsAt(text: string, at: number): Morpheme | undefined {

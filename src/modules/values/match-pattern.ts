@@ -1,15 +1,18 @@
-import type { LetterPart, NumberPart } from '../../contracts/index.js';
-import type { CompiledPattern } from './compile-pattern.js';
-import { gapAt } from './gaps.js';
+import type { CodePart, LetterPart, NumberPart } from '../../contracts/index.js';
+import { type CompiledPattern, isPossible, isWhole, type Slot } from './compile-pattern.js';
+import { type Gap, gapAt } from './gaps.js';
 import { partValue } from './part-value.js';
 import { glued, type Token } from './token.js';
+import { isUnitWord } from './unit-at.js';
 
 export interface CodeMatch {
   readonly parts: Readonly<Record<string, string>>;
   readonly complete: boolean;
   /** Number parts that were said. */
   readonly numbers: number;
-  /** Letters and separators that were said: what tells a code from numbers side by side. */
+  /** Letters that were said, of a part or of the written form. */
+  readonly letters: number;
+  /** Letters, separators and units that were said: what tells a code from numbers side by side. */
   readonly evidence: number;
   /** Decimal points that were taken for separators. */
   readonly points: number;
@@ -18,7 +21,7 @@ export interface CodeMatch {
   readonly spans: Readonly<Record<string, { start: number; end: number }>>;
 }
 
-export interface Reader {
+interface Reader {
   readonly tokens: readonly Token[];
   readonly compiled: CompiledPattern;
   /** Numbers that are known to be something else. */
@@ -37,6 +40,7 @@ interface Progress {
   readonly parts: Record<string, string>;
   readonly spans: Record<string, { start: number; end: number }>;
   readonly numbers: number;
+  readonly letters: number;
   readonly evidence: number;
   readonly points: number;
   /** Evidence since the last number part: an anchor behind a part that was left out. */
@@ -46,6 +50,7 @@ interface Progress {
 }
 
 const BUDGET = 300;
+const NO_GAP: Gap = { next: 0, joined: false, points: 0 };
 
 /** The fullest reading of the pattern that begins with exactly this token. */
 export function matchAt(
@@ -59,6 +64,7 @@ export function matchAt(
     parts: {},
     spans: {},
     numbers: 0,
+    letters: 0,
     evidence: 0,
     points: 0,
     anchored: false,
@@ -79,54 +85,90 @@ function rank(match: CodeMatch): number {
   );
 }
 
+/** Goes on with a slot of the pattern: every way to fill it, then leaving it out. */
 function continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): void {
   if (reader.budget <= 0) return;
   reader.budget -= 1;
-  if (at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token))
-    finished(reader, progress);
+  if (mayEnd(reader, at, progress)) finished(reader, progress);
   const slot = reader.compiled.slots[slotIndex];
-  if (!slot || (slotIndex > reader.compiled.lastNeeded && (progress.skipped || progress.numbers === 0))) return;
-  const from =
-    at.offset === 0 && progress.numbers + progress.evidence > 0
-      ? gapAt(reader.tokens, at.token, reader.compiled.separators, reader.compiled.marks)
-      : { next: at.token, joined: false, points: 0 };
-  const ahead = reader.tokens[from.next];
-  if (ahead?.kind !== 'number' && ahead?.kind !== 'word') return;
-  const here = { token: from.next, offset: at.offset };
-  const points = progress.points + from.points;
-  const carried = from.joined
-    ? { ...progress, evidence: progress.evidence + 1, anchored: true, points }
-    : { ...progress, points };
-  if (slot.kind === 'gap') {
-    continuations(reader, slotIndex + 1, at, progress);
-  } else if (slot.kind === 'letters') {
-    const after = letters(reader, here, slot.letters.toLowerCase());
-    if (after) {
-      const said = { ...carried, evidence: carried.evidence + 1, anchored: true, end: after.token };
-      continuations(reader, slotIndex + 1, after, said);
-    }
-    continuations(reader, slotIndex + 1, at, progress);
-  } else if (slot.part.kind === 'number') {
-    const mayBe = !carried.skipped || carried.anchored || carried.numbers === 0;
-    if (mayBe) withNumber(reader, slotIndex, slot.part, here, carried);
-    const passes = slot.part.optional || slot.part.detail;
-    continuations(reader, slotIndex + 1, at, passes ? progress : { ...progress, skipped: true, anchored: false });
-  } else {
-    withLetters(reader, slotIndex, slot.part, here, carried);
-    continuations(reader, slotIndex + 1, at, progress);
-  }
+  if (!slot || isPastWhole(reader, slotIndex, progress)) return;
+  const ahead = behindGap(reader, at, progress);
+  if (!ahead) return;
+  if (slot.kind === 'letters') withLiteral(reader, slotIndex, slot.letters, ahead.at, ahead.progress);
+  else if (slot.kind === 'part') withPart(reader, slotIndex, slot.part, ahead.at, ahead.progress);
+  continuations(reader, slotIndex + 1, at, without(slot, progress));
 }
 
+function mayEnd(reader: Reader, at: Position, progress: Progress): boolean {
+  return at.offset === 0 && at.token > 0 && progress.end === at.token && endsCleanly(reader, at.token);
+}
+
+/** What may follow a whole code does not follow one that lacks a part. */
+function isPastWhole(reader: Reader, slotIndex: number, progress: Progress): boolean {
+  return slotIndex > reader.compiled.lastNeeded && (progress.skipped || progress.numbers === 0);
+}
+
+/** The place behind what may stand between two parts; undefined where neither a number nor letters follow. */
+function behindGap(
+  { tokens, compiled }: Reader,
+  at: Position,
+  progress: Progress,
+): { at: Position; progress: Progress } | undefined {
+  const isBetween = at.offset === 0 && progress.numbers + progress.evidence > 0;
+  const gap = isBetween ? gapAt(tokens, at.token, compiled.separators, compiled.marks) : { ...NO_GAP, next: at.token };
+  const kind = tokens[gap.next]?.kind;
+  if (kind !== 'number' && kind !== 'word') return undefined;
+  const passed = {
+    ...(gap.joined ? withEvidence(progress) : progress),
+    letters: progress.letters + lettersBetween(tokens, at.token, gap.next, compiled),
+    points: progress.points + gap.points,
+  };
+  return { at: { token: gap.next, offset: at.offset }, progress: passed };
+}
+
+/** A letter of the written form is a separator too, so a gap may have passed over it. */
+function lettersBetween(tokens: readonly Token[], from: number, to: number, { literals }: CompiledPattern): number {
+  return tokens.slice(from, to).filter((token) => literals.has(token.letter ?? token.text)).length;
+}
+
+/** A part that a whole code needs was left out: the next one must be told by something else than its place. */
+function without(slot: Slot, progress: Progress): Progress {
+  const isNeeded = slot.kind === 'part' && slot.part.kind === 'number' && !slot.part.optional && !slot.part.detail;
+  return isNeeded ? { ...progress, skipped: true, anchored: false } : progress;
+}
+
+function withLiteral(reader: Reader, slotIndex: number, literal: string, at: Position, progress: Progress): void {
+  const after = lettersAt(reader, at, literal.toLowerCase());
+  if (!after) return;
+  const said = { ...withEvidence(progress), letters: progress.letters + 1, end: after.token };
+  continuations(reader, slotIndex + 1, after, said);
+}
+
+function withEvidence(progress: Progress): Progress {
+  return { ...progress, evidence: progress.evidence + 1, anchored: true };
+}
+
+function withPart(reader: Reader, slotIndex: number, part: CodePart, at: Position, progress: Progress): void {
+  if (part.kind === 'letters') withLetters(reader, slotIndex, part, at, progress);
+  else withNumber(reader, slotIndex, part, at, progress);
+}
+
+/** Behind a part that was left out a number belongs here only when a letter, a separator or its unit says so. */
 function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Position, progress: Progress): void {
+  const isFirst = part === reader.compiled.firstNumber;
+  const isInPlace = !progress.skipped || progress.anchored || progress.numbers === 0;
   for (const { digits, point, after, end } of digitRuns(reader, at, longestOf(part))) {
-    const value = partValue(part, digits, point);
+    const named = partOfUnit(reader, after);
+    const isMeant = named === undefined ? isInPlace : named === part.name || (isInPlace && isFirst);
+    const value = isMeant ? partValue(part, digits, point) : undefined;
     if (value === undefined) continue;
     const counted = part.detail ? 0 : 1;
     const said: Progress = {
       parts: { ...progress.parts, [part.name]: value },
       spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
       numbers: progress.numbers + counted,
-      evidence: progress.evidence,
+      letters: progress.letters,
+      evidence: progress.evidence + (named === part.name ? 1 : 0),
       points: progress.points,
       anchored: false,
       skipped: progress.skipped,
@@ -136,18 +178,23 @@ function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Pos
   }
 }
 
+/** The part that the unit behind a number tells; the first number of a code may have a unit of its own. */
+function partOfUnit({ tokens, compiled }: Reader, after: Position): string | undefined {
+  const behind = after.offset === 0 ? tokens[after.token] : undefined;
+  return behind && [...compiled.units].find(([, units]) => isUnitWord(behind, units))?.[0];
+}
+
 function withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Position, progress: Progress): void {
   for (const spelling of part.oneOf) {
-    const after = letters(reader, at, spelling.toLowerCase());
+    const after = lettersAt(reader, at, spelling.toLowerCase());
     if (!after) continue;
     const last = reader.tokens[after.offset === 0 ? after.token - 1 : after.token];
     const end = after.offset === 0 ? (last?.end ?? 0) : (last?.start ?? 0) + after.offset;
     const said: Progress = {
-      ...progress,
+      ...withEvidence(progress),
       parts: { ...progress.parts, [part.name]: spelling },
       spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
-      evidence: progress.evidence + 1,
-      anchored: true,
+      letters: progress.letters + 1,
       end: after.token,
     };
     continuations(reader, slotIndex + 1, after, said);
@@ -157,12 +204,10 @@ function withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Po
 function finished(reader: Reader, progress: Progress): void {
   const { pattern } = reader.compiled;
   if (progress.numbers === 0) return;
-  const complete = pattern.parts.every(
-    (part) => part.optional || part.detail || progress.parts[part.name] !== undefined,
-  );
-  if (complete && pattern.isPossible && !pattern.isPossible(progress.parts)) return;
-  const { parts, spans, numbers, evidence, points, end } = progress;
-  const match = { parts, spans, numbers, evidence, points, complete, next: end };
+  const complete = isWhole(pattern, progress.parts);
+  if (complete && !isPossible(pattern, progress.parts)) return;
+  const { end, parts, spans, numbers, letters, evidence, points } = progress;
+  const match = { parts, spans, numbers, letters, evidence, points, complete, next: end };
   if (!reader.best || rank(match) > rank(reader.best)) reader.best = match;
 }
 
@@ -222,7 +267,7 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Letters may be told one by one, but a word is never left half read before another word. */
-function letters(reader: Reader, at: Position, wanted: string): Position | undefined {
+function lettersAt(reader: Reader, at: Position, wanted: string): Position | undefined {
   let rest = wanted;
   let { token: index, offset } = at;
   while (rest !== '') {

@@ -15,6 +15,8 @@ const DETERMINERS = new Set(
   'the this that which each every any no another first second third last other right wrong same'.split(' '),
 );
 
+const SETS = new Set(['set', 'sets', 'pack', 'packs', 'box', 'boxes']);
+
 /** Prices, counts, durations, measures, percentages, and numbers of no known unit. */
 export function amountValueAt(sentence: Sentence, at: number): FoundValue | undefined {
   const { text, tokens } = sentence;
@@ -24,7 +26,8 @@ export function amountValueAt(sentence: Sentence, at: number): FoundValue | unde
   if (currency !== undefined) return signedPrice(sentence, amount, currency);
   const found = unitAt(text, amount.end);
   const pronoun = isPronoun(tokens, text, amount, found !== undefined);
-  if (!found || pronoun) return pronoun ? undefined : value('number', amount.value, amount, amount.end);
+  if (pronoun) return undefined;
+  if (!found) return isOfSet(tokens, amount.from) ? pieces(amount) : value('number', amount.value, amount, amount.end);
   const { unit, end } = found;
   if (unit.kind === 'price') return price(sentence, amount, unit, end);
   if (unit.kind === 'duration') return duration(sentence, amount, unit, end);
@@ -35,6 +38,15 @@ export function amountValueAt(sentence: Sentence, at: number): FoundValue | unde
   }
   const canonical = unit.kind === 'measure' ? `${amount.value}${unit.name}` : amount.value;
   return { ...value(unit.kind, canonical, amount, end, unit), next };
+}
+
+/** "a set of four": of the things that one speaks of. */
+function isOfSet(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === 'of' && SETS.has(tokens[at - 2]?.text ?? '');
+}
+
+function pieces(amount: Amount): FoundValue {
+  return { ...value('quantity', amount.value, amount, amount.end), unit: 'piece' };
 }
 
 function signedPrice({ text, tokens }: Sentence, amount: Amount, currency: string): FoundValue {

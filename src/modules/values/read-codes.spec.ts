@@ -179,6 +179,30 @@ describe('a tire size is read however it is said', () => {
     expect(written('60アール15')).toEqual([{ aspect: '60', rim: '15' }]);
   });
 
+  it.each([
+    ['195 in sixteen inches', 'en'],
+    ['one ninety-five, sixteen inch', 'en'],
+    ['sixteen inch one ninety-five', 'en'],
+    ['195の16インチ', 'ja'],
+    ['16インチの195', 'ja'],
+    ['16インチで195ありますか', 'ja'],
+    ['じゅうろくインチのひゃくきゅうじゅうご', 'ja'],
+    ['16インチの225、いや195', 'ja'],
+  ] as const)('knows the rim by its inches, and what is missing: %s', (text, locale) => {
+    expect(readCodes(text, locale, TIRE_PATTERNS)).toMatchObject([
+      { pattern: 'tire-metric', complete: false, written: null, parts: { width: '195', rim: '16' } },
+    ]);
+  });
+
+  it('puts a rim that was told first in its place', () => {
+    expect(written('16インチの195/65')).toEqual(['195/65R16']);
+  });
+
+  it('takes a size without its aspect for whole only when the R is said', () => {
+    expect(written('195のR16', 'ja')).toEqual(['195R16']);
+    expect(written('195の16', 'ja')).toEqual([{ width: '195', rim: '16' }]);
+  });
+
   it('reads each of several codes, with its place in the text as it was given', () => {
     const text = 'Ｉ ｎｅｅｄ ２２５／６０Ｒ１５ and 31x10.50R15.';
     expect(readCodes(text, 'en', TIRE_PATTERNS).map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -201,6 +225,11 @@ describe('a tire size is read however it is said', () => {
     'わたしは二十五歳です',
     'are you open on 12/25',
     'order 1225601599',
+    '16インチのタイヤ交換の工賃',
+    '16インチと17インチの違いは何ですか',
+    'fitting four 16 inch tires',
+    '16インチ4本の工賃',
+    '16 inch, 200 yen',
   ])('takes no other number for a code: %s', (text) => {
     expect(readCodes(text, 'en', TIRE_PATTERNS)).toEqual([]);
   });

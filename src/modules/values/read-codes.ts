@@ -1,10 +1,9 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
-import { compilePattern, writtenCode } from './compile-pattern.js';
+import { writtenCode } from './compile-pattern.js';
 import { joinCorrections } from './corrections.js';
-import { type CodeMatch, matchAt } from './match-pattern.js';
+import { findCodes } from './find-codes.js';
 import { normalize, originalSpan } from './normalize.js';
 import { otherNumbers } from './other-numbers.js';
-import { glued, type Token } from './token.js';
 import { tokensOf } from './tokens.js';
 
 /** A code that was said, whole or in part. */
@@ -22,17 +21,8 @@ export interface CodeReading {
   readonly corrected?: boolean;
 }
 
-/** A reading in token indices, before it is turned to the outside. */
-export interface FoundCode {
-  readonly pattern: CodePattern;
-  readonly match: CodeMatch;
-  readonly from: number;
-  readonly corrected?: boolean;
-}
-
 /** The codes of a text in the order in which they were said. The locale is a hint; both languages are read. */
-export function readCodes(text: string, locale: Locale, patterns: readonly CodePattern[]): CodeReading[] {
-  void locale;
+export function readCodes(text: string, _locale: Locale, patterns: readonly CodePattern[]): CodeReading[] {
   const source = normalize(text);
   const tokens = tokensOf(source);
   const taken = otherNumbers(source.text, tokens);
@@ -43,60 +33,4 @@ export function readCodes(text: string, locale: Locale, patterns: readonly CodeP
     const reading = { pattern: pattern.name, parts: match.parts, written, complete: match.complete, ...span };
     return corrected ? { ...reading, corrected } : reading;
   });
-}
-
-/** Codes as they stand, each for itself. */
-export function findCodes(
-  tokens: readonly Token[],
-  patterns: readonly CodePattern[],
-  taken: ReadonlySet<number>,
-): FoundCode[] {
-  const found: FoundCode[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
-    if (best && isCode(best)) found.push(best);
-    at = best && isCode(best) ? best.match.next : at + 1;
-  }
-  return found;
-}
-
-/** The fullest reading of any pattern that begins with this token. */
-export function bestAt(
-  tokens: readonly Token[],
-  at: number,
-  patterns: readonly CodePattern[],
-  taken: ReadonlySet<number>,
-): FoundCode | undefined {
-  let best: FoundCode | undefined;
-  for (const pattern of patterns) {
-    const match = matchAt(tokens, at, compilePattern(pattern), taken);
-    const candidate = match && { pattern, match, from: at };
-    if (candidate && (!best || weight(candidate) > weight(best))) best = candidate;
-  }
-  return best;
-}
-
-function weight(found: FoundCode): number {
-  const { complete, numbers, evidence } = found.match;
-  return (isCode(found) ? 10_000 : 0) + (complete ? 1000 : 0) + numbers * 100 + evidence;
-}
-
-/** Numbers side by side are a code only when there are enough of them, or when letters or separators say so. */
-function isCode({ pattern, match }: FoundCode): boolean {
-  if (match.complete) return match.numbers >= 3 || (match.evidence > 0 && match.points === 0);
-  if (match.points > 0) return false;
-  const first = pattern.parts.find((part) => part.kind === 'number');
-  return match.numbers >= 2 && (match.evidence > 0 || (first !== undefined && match.parts[first.name] !== undefined));
-}
-
-function isStart(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || taken.has(at) || (token.kind !== 'number' && token.kind !== 'word')) return false;
-  if (token.kind === 'word' && token.text.length > 3 && !token.letter) return false;
-  if (!glued(before, token)) return true;
-  if (before?.kind === 'number' || before?.kind === 'point') return false;
-  if (before?.kind === 'word') return before.spoken === true;
-  const further = tokens[at - 2];
-  return !(before?.text === '-' || before?.text === '/') || !glued(further, before) || further?.kind === 'text';
 }

@@ -12,11 +12,20 @@ import { ORDINAL_WORDS, TENS_WORDS } from './lexicon/english-numbers.js';
 import { glued, type Token } from './token.js';
 
 const LONGEST_READING = 7;
+const YEAR_SIGN = /^ ?(?:年|ねん)(?!間|かん|式|保)/;
+const MONTH_SIGN = /^ ?(?:月|がつ)/;
+const DAY_SIGN = /^ ?(?:日|にち)(?!間|かん|以|後|前)/;
 const KANJI = /\p{Script=Han}/u;
 
 /** 2026年11月20日 · 11月 · 20日 · 2026-11-20 · November 20th, 2026 · the twentieth of November. */
 export function dateAt(sentence: Sentence, at: number): FoundValue | undefined {
-  return isoDate(sentence, at) ?? japaneseDate(sentence, at) ?? englishDate(sentence, at) ?? weekdayAt(sentence, at);
+  return (
+    isoDate(sentence, at) ??
+    japaneseDate(sentence, at) ??
+    monthFirst(sentence, at) ??
+    dayFirst(sentence, at) ??
+    weekdayAt(sentence, at)
+  );
 }
 
 function isoDate({ tokens }: Sentence, at: number): FoundValue | undefined {
@@ -28,37 +37,41 @@ function isoDate({ tokens }: Sentence, at: number): FoundValue | undefined {
   return date(dateOf(year.text, Number(month.text), Number(day.text)), year.start, day.end, at + 5);
 }
 
-function japaneseDate({ tokens, text, source }: Sentence, at: number): FoundValue | undefined {
-  const first = tokens[at];
+function japaneseDate(sentence: Sentence, at: number): FoundValue | undefined {
+  const first = sentence.tokens[at];
   if (first?.kind !== 'number') return undefined;
-  const next = at;
-  const take = (index: number, form: RegExp): { value: string; end: number; next: number } | undefined => {
-    const number = tokens[index];
-    const sign = number?.kind === 'number' ? form.exec(text.slice(number.end, number.end + 4)) : null;
-    if (!number || !sign) return undefined;
-    const end = number.end + sign[0].length;
-    return { value: number.text, end, next: tokenAfter(tokens, index, end) };
-  };
-  const year = first.text.length === 4 ? take(next, /^ ?(?:年|ねん)(?!間|かん|式|保)/) : undefined;
-  const monthAt = year?.next ?? next;
-  const isBehind = !year || tokens[monthAt]?.start === year.end;
-  const month = isBehind ? take(monthAt, /^ ?(?:月|がつ)/) : undefined;
-  const dayAt = month?.next ?? next;
-  const reading = month ? dayReading(source.kana, month.end) : undefined;
-  const numeric = !year || month ? take(dayAt, /^ ?(?:日|にち)(?!間|かん|以|後|前)/) : undefined;
-  const day =
-    reading ??
-    (numeric && (!month || tokens[dayAt]?.start === month.end)
-      ? { value: Number(numeric.value), end: numeric.end }
-      : undefined);
-  const end = day?.end ?? month?.end ?? year?.end;
-  if (end === undefined || (month && !isMonth(month.value)) || (day && !isDay(String(day.value)))) return undefined;
-  return date(
-    dateOf(year?.value, month && Number(month.value), day?.value),
-    first.start,
-    end,
-    tokenAfter(tokens, at + 1, end),
-  );
+  const year = first.text.length === 4 ? numberBefore(YEAR_SIGN, sentence, at) : undefined;
+  const month = year ? numberBehind(year, MONTH_SIGN, sentence) : numberBefore(MONTH_SIGN, sentence, at);
+  const day = month ? dayBehind(month, sentence) : year ? undefined : numberBefore(DAY_SIGN, sentence, at);
+  const last = day ?? month ?? year;
+  if (!last || (month && !isMonth(month.text)) || (day && !isDay(String(Number(day.text))))) return undefined;
+  const canonical = dateOf(year?.text, month && Number(month.text), day && Number(day.text));
+  return date(canonical, first.start, last.end, tokenAfter(sentence.tokens, at + 1, last.end));
+}
+
+/** A number and the sign behind it: 11月. */
+interface SignedNumber {
+  readonly text: string;
+  readonly end: number;
+  readonly next: number;
+}
+
+function numberBefore(sign: RegExp, { tokens, text }: Sentence, at: number): SignedNumber | undefined {
+  const number = tokens[at];
+  const found = number?.kind === 'number' ? sign.exec(text.slice(number.end, number.end + 4)) : null;
+  if (!number || !found) return undefined;
+  const end = number.end + found[0].length;
+  return { text: number.text, end, next: tokenAfter(tokens, at, end) };
+}
+
+function numberBehind(before: SignedNumber, sign: RegExp, sentence: Sentence): SignedNumber | undefined {
+  const isBeside = sentence.tokens[before.next]?.start === before.end;
+  return isBeside ? numberBefore(sign, sentence, before.next) : undefined;
+}
+
+function dayBehind(month: SignedNumber, sentence: Sentence): Pick<SignedNumber, 'text' | 'end'> | undefined {
+  const reading = dayReading(sentence.source.kana, month.end);
+  return reading ? { text: String(reading.value), end: reading.end } : numberBehind(month, DAY_SIGN, sentence);
 }
 
 /** A day that is read as a word, e.g. はつか. */
@@ -70,26 +83,35 @@ export function dayReading(kana: string, at: number): { value: number; end: numb
   return undefined;
 }
 
-function englishDate({ tokens }: Sentence, at: number): FoundValue | undefined {
+/** November 20th, 2026. */
+function monthFirst({ tokens }: Sentence, at: number): FoundValue | undefined {
   const first = tokens[at];
-  const month = first?.kind === 'word' ? ENGLISH_MONTHS.get(first.text) : undefined;
-  if (first && month !== undefined) {
-    const day = ordinalAt(tokens, tokens[at + 1]?.text === '.' ? at + 2 : at + 1);
-    const behindDay = day?.next ?? at + 1;
-    const year = yearAt(tokens, tokens[behindDay]?.text === ',' ? behindDay + 1 : behindDay);
-    const isKnown = day ?? year ?? (MONTHS_ALONE.has(first.text) || undefined);
-    const next = year?.next ?? behindDay;
-    return (
-      isKnown && date(dateOf(year?.value, month, day?.value), first.start, tokens[next - 1]?.end ?? first.end, next)
-    );
-  }
+  const month = ENGLISH_MONTHS.get(first?.text ?? '');
+  if (!first || month === undefined) return undefined;
+  const day = ordinalAt(tokens, behind('.', tokens, at + 1));
+  const behindDay = day?.next ?? at + 1;
+  const year = yearAt(tokens, behind(',', tokens, behindDay));
+  if (!day && !year && !MONTHS_ALONE.has(first.text)) return undefined;
+  const next = year?.next ?? behindDay;
+  return date(dateOf(year?.value, month, day?.value), first.start, tokens[next - 1]?.end ?? first.end, next);
+}
+
+/** The twentieth of November, 2026. */
+function dayFirst({ tokens }: Sentence, at: number): FoundValue | undefined {
+  const first = tokens[at];
   const day = ordinalAt(tokens, at);
-  const monthAt = day && (tokens[day.next]?.text === 'of' ? day.next + 1 : day.next);
-  const later = monthAt === undefined ? undefined : ENGLISH_MONTHS.get(tokens[monthAt]?.text ?? '');
-  if (!first || !day || monthAt === undefined || later === undefined) return undefined;
-  const year = yearAt(tokens, tokens[monthAt + 1]?.text === ',' ? monthAt + 2 : monthAt + 1);
+  if (!first || !day) return undefined;
+  const monthAt = behind('of', tokens, day.next);
+  const month = ENGLISH_MONTHS.get(tokens[monthAt]?.text ?? '');
+  if (month === undefined) return undefined;
+  const year = yearAt(tokens, behind(',', tokens, monthAt + 1));
   const next = year?.next ?? monthAt + 1;
-  return date(dateOf(year?.value, later, day.value), first.start, tokens[next - 1]?.end ?? first.end, next);
+  return date(dateOf(year?.value, month, day.value), first.start, tokens[next - 1]?.end ?? first.end, next);
+}
+
+/** The index behind a word or mark that may stand at an index. */
+function behind(passed: string, tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === passed ? at + 1 : at;
 }
 
 function ordinalAt(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {

@@ -1,6 +1,7 @@
 import { amountAt } from './amount.js';
 import { type FoundValue, type Sentence, tokenAfter } from './found-value.js';
-import { glued } from './token.js';
+import { glued, type Token } from './token.js';
+import { unitAt } from './unit-at.js';
 
 const HALF_DAY_BEHIND = /^ ?(a\.? ?m\b\.?|p\.? ?m\b\.?)/;
 const OCLOCK = /^ ?o'? ?clock/;
@@ -9,7 +10,13 @@ const HALF_DAY_BEFORE = /(午前|午後|ごぜん|ごご|朝|昼|夕方|夜|深�
 const JAPANESE_HOUR = /^ ?(?:時|じ)(?!間|かん|代|期|点|刻)/;
 const JAPANESE_MINUTE = /^(?:分|ふん|ぷん)(?!間|かん)/;
 const JAPANESE_HALF = /^(?:半|はん)/;
+const TIME_FOLLOWS = new Set('at until till from between before after since by'.split(' '));
+const ROUGHLY = new Set('about around roughly exactly'.split(' '));
 const LONGEST = 24;
+/** Shops that close after midnight write 25:00. */
+const LAST_HOUR = 30;
+
+type HalfDay = 'am' | 'pm';
 
 /** 10:00 · 10:30 p.m. · ten thirty a.m. · 7 o'clock in the evening · 午後7時半 · noon. */
 export function timeAt(sentence: Sentence, at: number): FoundValue | undefined {
@@ -36,58 +43,68 @@ function pastTime({ tokens, text }: Sentence, at: number): FoundValue | undefine
   if ((direction !== 'past' && direction !== 'to') || !hour || Number(hour.value) > 12) return undefined;
   const minutes = (first.text === 'half' ? 30 : 15) * (direction === 'past' ? 1 : -1);
   const behind = halfDayBehind(text, hour.end);
-  const total = (inHalfDay(Number(hour.value), behind?.half) * 60 + minutes + 1440) % 1440;
+  const exact = inHalfDay(Number(hour.value), behind?.half) * 60 + minutes;
+  const total = behind?.half || exact >= 60 ? (exact + 1440) % 1440 : exact + 720;
   const end = behind?.end ?? hour.end;
-  return time(clock(Math.floor(total / 60), total % 60), first.start, end, tokenAfter(tokens, hour.next, end));
+  const next = tokenAfter(tokens, hour.next, end);
+  return { ...time(clock(Math.floor(total / 60), total % 60), first.start, end, next), worded: !behind?.half };
 }
 
 function clockTime(sentence: Sentence, at: number): FoundValue | undefined {
-  const { tokens, text } = sentence;
-  const hour = tokens[at];
+  const hour = sentence.tokens[at];
   if (hour?.kind !== 'number') return undefined;
   const told = toldClock(sentence, at);
-  if (told) return told;
-  if (hour.text.length > 2 || Number(hour.text) > 30) return undefined;
-  const japanese = japaneseTime(sentence, at);
-  if (japanese) return japanese;
-  const colon = tokens[at + 1];
-  const written =
-    colon?.text === ':' && glued(hour, colon) && isMinute(tokens[at + 2]?.text) ? tokens[at + 2] : undefined;
-  const said =
-    !written && tokens[at + 1]?.kind === 'number' && hour.spoken && isMinute(tokens[at + 1]?.text)
-      ? tokens[at + 1]
-      : undefined;
-  for (const minute of said ? [said, undefined] : [written]) {
-    const next = minute === undefined ? at + 1 : minute === written ? at + 3 : at + 2;
-    const last = tokens[next - 1]?.end ?? hour.end;
-    const behind = halfDayBehind(text, last);
-    if (!written && !behind) continue;
-    const half = behind?.half ?? halfDayBefore(text, hour.start)?.half;
-    const start = halfDayBefore(text, hour.start)?.start ?? hour.start;
-    const end = behind?.end ?? last;
-    return time(
-      clock(inHalfDay(Number(hour.text), half), Number(minute?.text ?? 0)),
-      start,
-      end,
-      tokenAfter(tokens, next, end),
-    );
+  if (told || hour.text.length > 2 || Number(hour.text) > LAST_HOUR) return told;
+  return japaneseTime(sentence, at) ?? writtenClock(sentence, at) ?? saidClock(sentence, at);
+}
+
+/** 10:30, with or without words of the day around it. */
+function writtenClock(sentence: Sentence, at: number): FoundValue | undefined {
+  const [hour, colon, minute] = sentence.tokens.slice(at, at + 3);
+  if (!hour || !minute || colon?.text !== ':' || !glued(hour, colon) || !isMinute(minute.text)) return undefined;
+  const half = halfDayBehind(sentence.text, minute.end);
+  return clockBetween(sentence, hour, minute.text, { next: at + 3, end: minute.end, ...half });
+}
+
+/** "ten thirty a.m.", "7 o'clock", "at eight thirty": numbers that are a time by the words beside them. */
+function saidClock(sentence: Sentence, at: number): FoundValue | undefined {
+  const [hour, minute] = sentence.tokens.slice(at, at + 2);
+  if (!hour) return undefined;
+  if (hour.spoken && minute?.kind === 'number' && isMinute(minute.text)) {
+    const half = halfDayBehind(sentence.text, minute.end) ?? bareClock(sentence, at, hour.text, at + 2);
+    if (half) return saidWith(half, clockBetween(sentence, hour, minute.text, { next: at + 2, ...half }));
   }
-  return undefined;
+  const half = halfDayBehind(sentence.text, hour.end);
+  return half && saidWith(half, clockBetween(sentence, hour, '0', { next: at + 1, ...half }));
+}
+
+/** What was said without its half of the day is said again without it. */
+function saidWith({ half }: { readonly half?: HalfDay }, found: FoundValue): FoundValue {
+  return { ...found, worded: half === undefined };
+}
+
+/** The time of an hour and a minute, between the words of the day before and those behind. */
+function clockBetween(
+  { tokens, text }: Sentence,
+  hour: Token,
+  minute: string,
+  behind: { readonly half?: HalfDay; readonly end: number; readonly next: number },
+): FoundValue {
+  const before = halfDayBefore(text, hour.start);
+  const canonical = clock(inHalfDay(Number(hour.text), behind.half ?? before?.half), Number(minute));
+  return time(canonical, before?.start ?? hour.start, behind.end, tokenAfter(tokens, behind.next, behind.end));
 }
 
 /** "one oh five a.m." is told digit by digit: 105. */
-function toldClock({ tokens, text }: Sentence, at: number): FoundValue | undefined {
+function toldClock(sentence: Sentence, at: number): FoundValue | undefined {
+  const { tokens, text } = sentence;
   const token = tokens[at];
   if (!token?.spoken || !token.divisible || token.text.length < 3 || token.text.length > 4) return undefined;
   const [hour, minute] = [token.text.slice(0, -2), token.text.slice(-2)];
-  const behind = halfDayBehind(text, token.end);
-  if (!behind?.half || Number(hour) > 12 || !isMinute(minute)) return undefined;
-  return time(
-    clock(inHalfDay(Number(hour), behind.half), Number(minute)),
-    token.start,
-    behind.end,
-    tokenAfter(tokens, at + 1, behind.end),
-  );
+  const behind = halfDayBehind(text, token.end) ?? bareClock(sentence, at, hour, at + 1);
+  if (!behind || Number(hour) > 12 || !isMinute(minute)) return undefined;
+  const canonical = clock(inHalfDay(Number(hour), behind.half), Number(minute));
+  return saidWith(behind, time(canonical, token.start, behind.end, tokenAfter(tokens, at + 1, behind.end)));
 }
 
 function japaneseTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {
@@ -113,7 +130,7 @@ function japaneseTime({ tokens, text }: Sentence, at: number): FoundValue | unde
   return time(clock(inHalfDay(Number(hour.text), before?.half), minutes), start, end, tokenAfter(tokens, at + 1, end));
 }
 
-function halfDayBehind(text: string, at: number): { half: 'am' | 'pm' | undefined; end: number } | undefined {
+function halfDayBehind(text: string, at: number): { half: HalfDay | undefined; end: number } | undefined {
   const behind = text.slice(at, at + LONGEST);
   const clockWord = OCLOCK.exec(behind)?.[0] ?? '';
   const rest = behind.slice(clockWord.length);
@@ -124,7 +141,7 @@ function halfDayBehind(text: string, at: number): { half: 'am' | 'pm' | undefine
   return clockWord ? { half: undefined, end: at + clockWord.length } : undefined;
 }
 
-function halfDayBefore(text: string, at: number): { half: 'am' | 'pm'; start: number } | undefined {
+function halfDayBefore(text: string, at: number): { half: HalfDay; start: number } | undefined {
   const from = Math.max(0, at - 6);
   const found = HALF_DAY_BEFORE.exec(text.slice(from, at));
   if (!found) return undefined;
@@ -132,7 +149,29 @@ function halfDayBefore(text: string, at: number): { half: 'am' | 'pm'; start: nu
   return { half: isMorning ? 'am' : 'pm', start: from + found.index };
 }
 
-function inHalfDay(hour: number, half: 'am' | 'pm' | undefined): number {
+/** Where a time without its half of the day ends, when the words before it say that it is one. */
+function bareClock(
+  { tokens, text }: Sentence,
+  at: number,
+  hour: string,
+  next: number,
+): { half?: HalfDay; end: number } | undefined {
+  const end = tokens[next - 1]?.end ?? 0;
+  const goesOn = tokens[next]?.kind === 'number' || tokens[next]?.kind === 'point' || unitAt(text, end) !== undefined;
+  const isHour = Number(hour) >= 1 && Number(hour) <= 12;
+  return isHour && !goesOn && isTimeAnnounced(tokens, at) ? { end } : undefined;
+}
+
+/** "until about nine fifteen", "from eight thirty to five fifteen"; "two by two fifty" is none. */
+function isTimeAnnounced(tokens: readonly Token[], at: number): boolean {
+  const word = (index: number): string => tokens[index]?.text ?? '';
+  const before = ROUGHLY.has(word(at - 1)) ? at - 2 : at - 1;
+  if (word(before) === 'to') return word(before - 3) === 'from' && tokens[before - 1]?.kind === 'number';
+  if (word(before) === 'and') return word(before - 3) === 'between' && tokens[before - 1]?.kind === 'number';
+  return TIME_FOLLOWS.has(word(before)) && tokens[before - 1]?.kind !== 'number';
+}
+
+function inHalfDay(hour: number, half: HalfDay | undefined): number {
   if (half === 'pm' && hour < 12) return hour + 12;
   return half === 'am' && hour === 12 ? 0 : hour;
 }

@@ -7,8 +7,7 @@ import type { Value } from './value.js';
  * Every number-like thing of a text, in any script or spoken form, in the order of its place.
  * A number of unknown meaning is listed as `number`. The locale is a hint; both languages are read.
  */
-export function readValues(text: string, locale: Locale, patterns: readonly CodePattern[]): Value[] {
-  void locale;
+export function readValues(text: string, _locale: Locale, patterns: readonly CodePattern[]): Value[] {
   const { sentence, values } = findValues(text, patterns);
   return values.map(({ kind, canonical, unit, start, end }) => {
     const span = originalSpan(sentence.source, start, end);

@@ -1,9 +1,9 @@
 import { type CodePiece, codePieces, pausesBefore } from './code-pieces.js';
 import { digitWords, groupedWords, numberWords, ordinalWord } from './english-words.js';
+import type { FoundCode } from './find-codes.js';
 import type { FoundValue } from './found-value.js';
 import { ENGLISH_MONTHS, WEEKDAY_WORDS } from './lexicon/calendar.js';
 import { UNITS } from './lexicon/units.js';
-import type { FoundCode } from './read-codes.js';
 
 const MONTH_NAMES = [...ENGLISH_MONTHS.keys()]
   .filter((name, index, names) => ENGLISH_MONTHS.get(name) !== ENGLISH_MONTHS.get(names[index - 1] ?? ''))

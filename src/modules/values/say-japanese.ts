@@ -1,4 +1,5 @@
 import { type CodePiece, codePieces, pausesBefore } from './code-pieces.js';
+import type { FoundCode } from './find-codes.js';
 import type { FoundValue } from './found-value.js';
 import {
   countedReading,
@@ -10,7 +11,6 @@ import {
 } from './japanese-readings.js';
 import { DAY_READINGS, WEEKDAY_WORDS } from './lexicon/calendar.js';
 import { type Unit, UNITS } from './lexicon/units.js';
-import type { FoundCode } from './read-codes.js';
 import { phoneGroups } from './say-english.js';
 
 const NATIVE = ['', 'ひとつ', 'ふたつ', 'みっつ', 'よっつ', 'いつつ', 'むっつ', 'ななつ', 'やっつ', 'ここのつ'];

@@ -126,6 +126,7 @@ describe('saying a sentence', () => {
     ['on November 20, 2026', 'on November twentieth, twenty twenty-six'],
     ['$19.99 or $1', 'nineteen dollars and ninety-nine cents or one dollar'],
     ['HX-200 has no values', 'HX-200 has no values'],
+    ['A dozen until half past nine', 'A dozen until half past nine'],
   ])('in English: %s', (written, spoken) => {
     expect(say(written, 'en', TIRE_PATTERNS)).toBe(spoken);
   });
@@ -143,6 +144,7 @@ describe('saying a sentence', () => {
     ['1人、2人、4人', 'ひとり、ふたり、よにん'],
     ['3階、1個、100個、1000本', 'さんがい、いっこ、ひゃっこ、せんぼん'],
     ['価格は12,800円です', '価格は いちまんにせんはっぴゃくえんです'],
+    ['ひとつ、ふたりで', 'ひとつ、ふたりで'],
     ['0120-123-456', 'ゼロいちにーゼロ、いちにーさん、よんごーろく'],
     ['2.4キロ、50%', 'にてんよんキロメートル、ごじゅっパーセント'],
     ['10:00〜19:30', 'じゅうじからじゅうくじさんじゅっぷん'],

@@ -20,7 +20,7 @@ export function say(text: string, locale: Locale, patterns: readonly CodePattern
   let lastKind: string | undefined;
   for (const value of values) {
     const span = originalSpan(sentence.source, value.start, value.end);
-    if (value.within || span.start < at) continue;
+    if (value.within || value.worded || span.start < at) continue;
     const words = (locale === 'ja' ? sayInJapanese : sayInEnglish)(value, sentence.text.slice(value.start, value.end));
     if (words === null) continue;
     const between = text.slice(at, span.start);

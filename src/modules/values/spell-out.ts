@@ -1,4 +1,3 @@
-import type { Locale } from '../../contracts/index.js';
 import { normalize, originalSpan } from './normalize.js';
 import { glued, type Token } from './token.js';
 import { tokensOf } from './tokens.js';
@@ -33,8 +32,7 @@ const SEPARATORS = new Set([
 const TIMES = new Set(['by', 'times', 'かける', 'バイ']);
 
 /** The utterance as digit and letter runs, in order, so that codes of any shop can be compared by their skeleton. */
-export function spellOut(text: string, locale: Locale): CodeToken[] {
-  void locale;
+export function spellOut(text: string): CodeToken[] {
   const source = normalize(text);
   const spelled: CodeToken[] = [];
   let last: Token | undefined;

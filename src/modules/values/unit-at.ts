@@ -1,6 +1,7 @@
 import { katakana } from './japanese-readings.js';
 import { LONGEST_UNIT, type Unit, UNITS_BY_FORM } from './lexicon/units.js';
 import { hiragana } from './normalize.js';
+import type { Token } from './token.js';
 
 const BEGINNINGS = new Set([...UNITS_BY_FORM.keys()].flatMap((form) => [form.charAt(0), katakana(form.charAt(0))]));
 /** A reading of this length is not the beginning of another word. */
@@ -22,6 +23,18 @@ export function unitAt(text: string, at: number): { unit: Unit; end: number } | 
     if (unit && endsThere(text, from, length, gap)) return { unit, end: from + length };
   }
   return undefined;
+}
+
+/** Whether a token says one of these units; a Japanese one may go on behind it: インチのタイヤ. */
+export function isUnitWord(token: Token, units: ReadonlySet<Unit> | undefined): boolean {
+  if (!units) return false;
+  const kana = hiragana(token.text.slice(0, LONGEST_UNIT));
+  const shortest = token.kind === 'text' ? 1 : token.text.length;
+  for (let length = kana.length; length >= shortest; length -= 1) {
+    const unit = UNITS_BY_FORM.get(token.text.slice(0, length)) ?? UNITS_BY_FORM.get(kana.slice(0, length));
+    if (unit) return units.has(unit);
+  }
+  return false;
 }
 
 function endsThere(text: string, from: number, length: number, gap: number): boolean {

@@ -1,6 +1,9 @@
 import type { CodePattern } from '../../../contracts/index.js';
 
-const RIM_SAID = { en: ['r', 'rim', 'radial', 'inch'], ja: ['アール', 'リム', 'インチ', 'ラジアル'] } as const;
+const RIM_SAID = {
+  en: ['r', 'rim', 'radial', 'inch', 'in', 'in a', 'on a'],
+  ja: ['アール', 'リム', 'インチ', 'ラジアル'],
+} as const;
 const SLASH_SAID = {
   en: ['slash', 'over', 'stroke', 'series', 'aspect', 'by'],
   ja: ['スラッシュ', 'の', '扁平', '扁平率', 'へんぺい', 'へんぺいりつ', 'シリーズ', '幅'],
