@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Chromium of this machine; undefined: there is none, and browser tests cannot run here. */
-export const chromiumPath = PLACES.find((place) => existsSync(place));
+const chromiumPath = PLACES.find((place) => existsSync(place));
 
 /**
  * A browser whose microphone hears `microphoneWav` once per recording. Permission is the context's: `['microphone']`

@@ -5,7 +5,7 @@ import { expectNoStart, expectPromptCancel, never } from './cancellation.js';
 
 const TEXTS = ['winter tires', '冬用タイヤ', 'The opening hours are from 9 to 18.', '営業時間は9時から18時です。'];
 
-export const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 /** What every embedding model shows: `make` gives one that answers. */
 export function embeddingModelContract(name: string, make: () => Promise<EmbeddingModel>): void {

@@ -6,7 +6,7 @@ import type { MediaStore } from '../../src/contracts/index.js';
 export type FetchMedia = (url: string) => Promise<{ status: number; type: string | null; body: Uint8Array }>;
 
 const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]);
-const KEY = 'documents/冬タイヤ 1/tread.png';
+const KEY = 'documents/winter-1/tread.png';
 
 /** What every media store shows: `make` gives one that is empty. */
 export function mediaStoreContract(name: string, make: () => Promise<MediaStore>, fetchMedia: FetchMedia): void {

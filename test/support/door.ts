@@ -46,7 +46,7 @@ import { openTestDatabase } from './test-database.js';
 // The engine starts once per door, and machines that run tests are busy.
 jest.setTimeout(60_000);
 
-export class MovableClock extends Clock {
+class MovableClock extends Clock {
   private atMs = Date.parse('2030-01-01T00:00:00Z');
 
   override now(): Date {

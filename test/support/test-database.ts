@@ -19,7 +19,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-type Entities = { entities?: Function[] };
+type Entities = { entities?: (new () => object)[] };
 
 /** A migrated database of the caller's own: in memory, or made on the server that TENIN_TEST_DATABASE_URL names. */
 export async function openTestDatabase(options: Entities = {}): Promise<TestDatabase> {

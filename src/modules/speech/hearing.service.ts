@@ -34,7 +34,7 @@ export class HearingService {
   /** Lets every recogniser of the language load what it needs for these words. Never throws. */
   async warmUp(locale: Locale, vocabulary: readonly string[]): Promise<void> {
     const able = this.recognizers.filter((recognizer) => recognizer.locales.includes(locale));
-    await Promise.allSettled(able.map((recognizer) => recognizer.warmUp?.(vocabulary)));
+    await Promise.allSettled(able.map(async (recognizer) => recognizer.warmUp?.(vocabulary)));
   }
 
   /**

@@ -106,13 +106,14 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     await boss.findJobs(queue, { id: newId() });
   }
 
-  async #work(boss: PgBoss, queue: string, { handler, concurrency = 1 }: JobDefinition<object>): Promise<void> {
+  async #work(boss: PgBoss, queue: string, definition: JobDefinition<object>): Promise<void> {
+    const { concurrency = 1 } = definition;
     const workers: string[] = [];
     for (let nth = 0; nth < concurrency; nth += 1) {
       workers[nth] = await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
         if (!job) return;
         try {
-          await handler(job.data ?? {}, { id: job.id, signal: job.signal });
+          await definition.handler(job.data ?? {}, { id: job.id, signal: job.signal });
         } finally {
           // Without it a worker sleeps until its next poll although there is more to do.
           boss.notifyWorker(workers[nth] ?? '');

@@ -5,7 +5,6 @@ import {
   type Locale,
   ProviderError,
   type SpeechRecognizer,
-  type SpeechSynthesizer,
   type Utterance,
 } from '../../contracts/index.js';
 import {
@@ -33,8 +32,6 @@ const recognizer = (name: string, locales: Locale[], recognize: SpeechRecognizer
   decodes,
   recognize,
 });
-const hears = (text: string) => () => Promise.resolve({ text });
-const deaf = () => Promise.reject(new ProviderError('x', 'timeout'));
 const utterance = (changes: Partial<Utterance>): Utterance => ({
   audio: new Uint8Array(),
   type: 'audio/wav',

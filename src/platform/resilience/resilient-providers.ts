@@ -1,11 +1,9 @@
 import {
   type EmbeddingModel,
-  LOCALES,
   type Moderator,
   type SpeechRecognizer,
   type SpeechSynthesizer,
 } from '../../contracts/index.js';
-import { fallBack } from './fall-back.js';
 import type { ResiliencePolicy } from './policy.js';
 import { ProviderGuard } from './provider-guard.js';
 

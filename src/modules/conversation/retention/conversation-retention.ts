@@ -26,11 +26,11 @@ export class ConversationRetention implements OnModuleInit {
   /** In short transactions, so that visitors do not wait for it. */
   async erase(signal: AbortSignal): Promise<void> {
     for (let erased = BATCH; erased === BATCH && !signal.aborted;) {
-      [, erased] = (await this.database.query(
+      [, erased] = await this.database.query<[unknown[], number]>(
         `DELETE FROM conversations WHERE id IN (
            SELECT id FROM conversations WHERE received_at < now() - $1 * interval '1 day' LIMIT $2)`,
         [this.settings.retentionDays, BATCH],
-      )) as [unknown[], number];
+      );
     }
     await this.database.query(
       `DELETE FROM sessions session WHERE ended_at < now() - $1 * interval '1 day'

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { GenerationRequest, Grounds, LanguageModel, Locale } from '../../../contracts/index.js';
 import { factSentence } from './fact-sentences.js';
 import { type RankedSentence, rankSentences } from './rank-sentences.js';
@@ -20,6 +22,8 @@ export class ExtractiveLanguageModel implements LanguageModel {
     const between = locale === 'ja' ? '' : ' ';
     let first = true;
     for (const sentence of answerOf(grounds, locale)) {
+      // Whoever cancels gets a turn before every sentence.
+      await setImmediate();
       signal.throwIfAborted();
       yield first ? sentence : between + sentence;
       first = false;

@@ -46,7 +46,7 @@ export class LocalSpeechRecognizer implements SpeechRecognizer {
     const threads = [this.thread, this.learning];
     this.thread = undefined;
     this.learning = undefined;
-    await Promise.all(threads.map((thread) => thread?.end()));
+    await Promise.all(threads.map(async (thread) => thread?.end()));
   }
 
   /** Makes a thread for words that the newest one does not know. Words of before stay known: stores of a chain take turns. */

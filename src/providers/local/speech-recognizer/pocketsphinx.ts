@@ -123,7 +123,11 @@ async function loadEngine(): Promise<Engine> {
       onRuntimeInitialized: () => resolve(engine as object as Engine),
       onAbort: () => reject(new Error('The speech engine aborted')),
     };
-    const run = new Function('Module', 'require', 'module', '__dirname', 'process', source);
+    // The package is a script that expects to find these names around it; under `require` it would look at its own.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source is that of the installed package
+    const run = new Function('Module', 'require', 'module', '__dirname', 'process', source) as (
+      ...around: unknown[]
+    ) => void;
     run(engine, require, { exports: {} }, dir, host);
   });
 }

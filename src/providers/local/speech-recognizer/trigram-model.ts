@@ -60,7 +60,7 @@ function expectedCounts(graph: WordGraph): { unigrams: Map<string, number>; bigr
   const bigrams: Followers = new Map();
   const trigrams: Followers = new Map();
   // The two words last heard are part of where one is; the number is the probability of being there.
-  const places: Map<string, number>[] = graph.arcs.map(() => new Map());
+  const places: Map<string, number>[] = graph.arcs.map(() => new Map<string, number>());
   places[0]?.set(START, 1);
   for (const state of statesInOrder(graph)) {
     const arcs = graph.arcs[state] ?? [];

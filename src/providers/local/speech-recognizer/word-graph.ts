@@ -76,13 +76,15 @@ function readPattern(pattern: string): Pattern {
 
 /** Writes patterns from their ends backwards, so that a piece before the same ending is written once, however often it is mentioned. */
 class PatternWriter {
+  private readonly draft: Draft;
+  private readonly pieces: Pieces;
   private readonly written = new Map<string, number>();
   private readonly inside = new Set<string>();
 
-  constructor(
-    private readonly draft: Draft,
-    private readonly pieces: Pieces,
-  ) {}
+  constructor(draft: Draft, pieces: Pieces) {
+    this.draft = draft;
+    this.pieces = pieces;
+  }
 
   /** The state from which `pattern` leads to `to`. */
   write(pattern: Pattern, to: number): number {
