@@ -43,13 +43,18 @@ export class RunningKiosk {
     return client;
   }
 
+  /** What a client of its own kind needs to speak as this kiosk. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const isRaw = body instanceof Uint8Array;
     const csrf = this.cookies.get('tenin_csrf');
     const response = await fetch(`${this.origin}${path}`, {
       method,
       headers: {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.cookie,
         ...(csrf && method !== 'GET' ? { 'x-csrf-token': csrf } : {}),
         ...(body !== undefined && !isRaw ? { 'content-type': 'application/json' } : {}),
         ...headers,
@@ -74,14 +79,15 @@ export class RunningKiosk {
     let after = -1;
     while (Date.now() < giveUpAt) {
       const response = await this.request('GET', `/api/conversation/${taskId}?wait=5&after=${after}`);
-      if (response.status === 200) break;
-      if (response.status !== 202) throw new Error(`poll: ${response.status} ${await response.text()}`);
+      if (response.status >= 400) throw new Error(`poll: ${response.status} ${await response.text()}`);
       const { segments } = (await response.json()) as { segments: { index: number }[] };
+      if (response.status === 200) break;
       after = segments.at(-1)?.index ?? after;
     }
     const whole = await this.request('GET', `/api/conversation/${taskId}`);
+    const body = (await whole.json()) as Completed;
     if (whole.status !== 200) throw new Error(`not completed: ${whole.status}`);
-    return (await whole.json()) as Completed;
+    return body;
   }
 
   async ask(text: string, locale?: 'ja' | 'en'): Promise<Completed> {

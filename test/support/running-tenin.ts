@@ -6,12 +6,15 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 const START_MS = 90_000;
+const STUCK_MS = 30_000;
 
 /** The whole compiled system as one process of its own, on a data folder of its own. */
 export interface RunningTenin {
   origin: string;
   dataDir: string;
   process: ChildProcess;
+  /** Its exit code; null when a signal ended it. */
+  ended: Promise<number | null>;
   /** Everything that it printed so far. */
   output(): string;
   stop(): Promise<number | null>;
@@ -22,7 +25,20 @@ export interface RunningTenin {
 
 export const ENGLISH_CODE = '248163';
 
+/** Resolves when the system says that it is ready. */
 export async function startTenin(environment: Record<string, string> = {}, dataDir?: string): Promise<RunningTenin> {
+  const running = await spawnTenin(environment, dataDir);
+  try {
+    await untilReady(running);
+  } catch (error) {
+    running.process.kill('SIGKILL');
+    throw error;
+  }
+  return running;
+}
+
+/** Does not wait: for starts that are to be refused. */
+export async function spawnTenin(environment: Record<string, string> = {}, dataDir?: string): Promise<RunningTenin> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'tenin-e2e-')));
   const port = await freePort();
   const child = spawn(
@@ -44,12 +60,12 @@ export async function startTenin(environment: Record<string, string> = {}, dataD
   let output = '';
   child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const origin = `http://localhost:${port}`;
-  const running: RunningTenin = {
-    origin,
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    origin: `http://localhost:${port}`,
     dataDir: folder,
     process: child,
+    ended,
     output: () => output,
     stop: () => {
       child.kill('SIGTERM');
@@ -60,19 +76,43 @@ export async function startTenin(environment: Record<string, string> = {}, dataD
       await ended;
     },
     remove: async () => {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      child.kill('SIGTERM');
+      const stuck = setTimeout(() => child.kill('SIGKILL'), STUCK_MS);
       await ended;
+      clearTimeout(stuck);
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await untilReady(origin, child, () => output);
-  return running;
 }
 
-async function untilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+export interface CommandResult {
+  code: number | null;
+  output: string;
+}
+
+/** One command of the compiled command line, on the data of a system that may run or not. */
+export async function runCommand(
+  args: readonly string[],
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+}
+
+async function untilReady({ origin, process: child, output }: RunningTenin): Promise<void> {
   const giveUpAt = Date.now() + START_MS;
   while (Date.now() < giveUpAt) {
-    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}:\n${output()}`);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`it ended with ${child.exitCode ?? child.signalCode}:\n${output()}`);
+    }
     const ready = await fetch(`${origin}/health/ready`).then(
       (response) => response.ok,
       () => false,
