@@ -9,7 +9,7 @@ import { StubbornKiosk } from './stubborn-kiosk.mjs';
 const SHARE_OF_AUDIO = 0.08;
 const SHARE_OF_BUTTONS = 0.08;
 const SHARE_OF_TWINS = 0.2;
-const LONGEST_PAUSE_MS = 600;
+const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Several kiosks that ask at once and note what they were promised. An exchange is noted when it is asked, acknowledged

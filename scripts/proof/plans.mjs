@@ -3,7 +3,7 @@
 export const FULL = {
   wanted: { exchanges: 200, kills: 40 },
   oneProcess: {
-    kiosks: 6,
+    kiosks: 5,
     exchanges: 90,
     points: [
       ...['accepted', 'recognizing', 'committed', 'releasing', 'released', 'completing'],
@@ -12,7 +12,7 @@ export const FULL = {
     ],
   },
   apiAndWorker: {
-    kiosks: 6,
+    kiosks: 5,
     exchanges: 80,
     rounds: [
       { api: 'accepted', worker: null },
@@ -38,7 +38,7 @@ export const FULL = {
 
 export const QUICK = {
   wanted: { exchanges: 40, kills: 8 },
-  oneProcess: { kiosks: 4, exchanges: 14, points: ['committed', 'released', 'completing'] },
-  apiAndWorker: { kiosks: 4, exchanges: 14, rounds: [{ api: 'releasing', worker: 'now' }] },
-  databaseProcess: { kiosks: 4, exchanges: 14, lives: [{ points: ['completing', 'now'], imports: ['self'] }] },
+  oneProcess: { kiosks: 4, exchanges: 14, points: ['committed', 'released'] },
+  apiAndWorker: { kiosks: 4, exchanges: 14, rounds: [{ api: 'releasing', worker: 'completing' }] },
+  databaseProcess: { kiosks: 4, exchanges: 14, lives: [{ points: ['accepted', 'completing', 'now'], imports: ['self'] }] },
 };

@@ -13,7 +13,7 @@ export function report(verdicts, { seconds, seed, leftRunning, wanted }) {
     console.log(`${name}: ${verdict.exchanges} exchanges, ${verdict.kills.length} kills`);
     console.log(`  killed at          ${tally(verdict.kills.map(({ who, point }) => `${who} ${point}`))}`);
     console.log(`  taken over         ${verdict.takenOver}${verdict.takenOverByWorker ? `, ${verdict.takenOverByWorker} of them while only the worker was there` : ''}`);
-    console.log(`  ended as failed    ${verdict.failed}`);
+    console.log(`  apologised for     ${tally(verdict.apologies) || 'none'}`);
     console.log(`  kiosks were told   ${[...verdict.troubles].map(([trouble, times]) => `${trouble} × ${times}`).join(', ') || 'no trouble'}`);
     console.log(`  next answer after  ${durations(verdict.recoveryMs)}`);
   }

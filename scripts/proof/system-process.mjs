@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -76,7 +77,7 @@ export function freePort() {
 }
 
 function start(args, { dataDir, dieAt: deaths, dieWho = 'self', environment = {} }) {
-  const child = spawn(node, ['--enable-source-maps', ...(deaths ? ['--import', dieAt] : []), ...args], {
+  const child = spawn(node, [...(deaths ? ['--import', dieAt] : []), ...args], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -93,6 +94,7 @@ function start(args, { dataDir, dieAt: deaths, dieWho = 'self', environment = {}
   });
   let output = '';
   let endedAt = 0;
+  if (process.env.PROOF_LOG) child.stdout.pipe(createWriteStream(process.env.PROOF_LOG,{flags:'a'}),{end:true});
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output = (output + data).slice(-20_000)));
   children.add(child);
   const ended = new Promise((resolve) =>

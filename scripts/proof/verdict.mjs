@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../prepare.mjs';
 
 const LIMIT_MS = 30_000;
+/** What an exchange is apologised for when the database left it in the middle. */
+const INTERRUPTED = new Set(['search_failed', 'generation_failed', 'timeout']);
 
 const CONVERSATIONS = `
   SELECT conversation.id, task.id AS task_id, task.status, task.attempt, task.completed_at, task.result->>'answer' AS answer,
-    conversation.utterance, conversation.locale, conversation.outcome,
+    conversation.utterance, conversation.locale, conversation.failure_reason,
     (SELECT json_agg(json_build_object('position', position, 'speaker', speaker, 'text', text) ORDER BY position)
        FROM chats WHERE conversation_id = conversation.id) AS chats,
     (SELECT json_agg(json_build_object('index', index, 'kind', kind, 'text', text) ORDER BY index)
@@ -37,7 +39,7 @@ export async function verdictOf({ name, database, load, kills, imports, takenOve
     imports: imports?.tried ?? 0,
     takenOver: rows.filter(({ attempt }) => attempt > 1).length,
     takenOverByWorker,
-    failed: rows.filter(({ outcome }) => outcome === 'failed').length,
+    apologies: rows.map(({ failure_reason }) => failure_reason).filter((reason) => INTERRUPTED.has(reason)),
     troubles: load.troubles,
     recoveryMs: await recoveryTimes(database, kills),
   };
@@ -95,8 +97,12 @@ async function auditFaults(database) {
   return verdict.ok ? [] : [{ kind: 'wrong', what: `the audit chain breaks at entry ${verdict.sequence}` }];
 }
 
-/** From each kill to the next answer that was completed after it. */
+/** From each kill to the next answer that was completed; a kill that the next one followed before that has none. */
 async function recoveryTimes(database, kills) {
   const ends = (await database.query(ENDS)).map(({ completed_at }) => completed_at.getTime());
-  return kills.flatMap(({ at }) => ends.find((end) => end > at) - at || []);
+  const times = kills.filter(({ who }) => who !== 'import').map(({ at }) => at).sort((left, right) => left - right);
+  return times.flatMap((at, nth) => {
+    const end = ends.find((moment) => moment > at);
+    return end === undefined || end > times[nth + 1] ? [] : [end - at];
+  });
 }
