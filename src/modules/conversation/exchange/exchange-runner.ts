@@ -62,6 +62,8 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   /** Starts the answer. Returns at once; every end of it is a record. */
   start(exchange: Exchange, isFirst = true): void {
     const controller = new AbortController();
+    // An earlier attempt may still run here, when the lease ran out because the database was away.
+    this.running.get(exchange.taskId)?.controller.abort(new ExchangeLost());
     const context = {
       conversationId: exchange.conversationId,
       taskId: exchange.taskId,
@@ -72,7 +74,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     )
       .catch((error: unknown) => this.logger.error({ err: error, ...context }, 'an exchange could not be ended'))
       .finally(() => {
-        this.running.delete(exchange.taskId);
+        if (this.running.get(exchange.taskId)?.controller === controller) this.running.delete(exchange.taskId);
         this.metrics.underWay.set(this.running.size);
       });
     this.running.set(exchange.taskId, { exchange, controller, done });
@@ -185,9 +187,13 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   private async renewLeases(): Promise<void> {
     if (this.running.size === 0) return;
-    const held = [...this.running.values()].map((entry) => entry.exchange);
-    for (const taskId of await this.repository.renew(this.owner, held)) {
-      this.running.get(taskId)?.controller.abort(new ExchangeLost());
+    const held = [...this.running.values()];
+    const lost = await this.repository.renew(
+      this.owner,
+      held.map((entry) => entry.exchange),
+    );
+    for (const { exchange, controller } of held) {
+      if (lost.includes(exchange.taskId)) controller.abort(new ExchangeLost());
     }
   }
 
