@@ -37,6 +37,14 @@ beforeEach(() => {
 afterEach(() => runner.stop(0));
 
 describe('the exchange runner', () => {
+  it('gives back what it cannot finish when it stops, and does not end it', async () => {
+    const exchange = await accepted();
+    runner.start(exchange);
+    await runner.stop(50);
+    await sleep(200);
+    expect(await taskOf(exchange)).toMatchObject({ status: 'in_progress', expired: true });
+  });
+
   it('keeps the lease of the attempt that follows an earlier one in the same process', async () => {
     const exchange = await accepted();
     runner.start(exchange);

@@ -28,6 +28,8 @@ class Cancelled extends Error {
 class Late extends Error {
   override readonly name = 'Late';
 }
+/** This process stops: another one answers. */
+class GivenBack extends ExchangeLost {}
 
 /**
  * Answers exchanges: those that this process accepted, at once after their commit, and those whose process died, when
@@ -92,7 +94,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     for (const timer of this.timers) clearInterval(timer);
     const finished = Promise.allSettled([...this.running.values()].map((entry) => entry.done));
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, withinMs).unref())]);
-    for (const { controller } of this.running.values()) controller.abort(new ExchangeLost());
+    for (const { controller } of this.running.values()) controller.abort(new GivenBack());
     await this.repository.giveBack(this.owner);
   }
 
@@ -143,6 +145,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       return { stages, values, failureReason: null };
     } catch (error) {
       const cause = error instanceof StepFailure ? error.cause : error;
+      if (cause instanceof GivenBack) throw cause;
       // Refused writes: cancelled from elsewhere, or the lease is lost, which the last write will find out.
       if (cause instanceof Cancelled || cause instanceof ExchangeLost)
         return { stages, values, failureReason: 'cancelled' };
