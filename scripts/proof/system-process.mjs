@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -94,7 +93,6 @@ function start(args, { dataDir, dieAt: deaths, dieWho = 'self', environment = {}
   });
   let output = '';
   let endedAt = 0;
-  if (process.env.PROOF_LOG) child.stdout.pipe(createWriteStream(process.env.PROOF_LOG,{flags:'a'}),{end:true});
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output = (output + data).slice(-20_000)));
   children.add(child);
   const ended = new Promise((resolve) =>

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../prepare.mjs';
 
 const LIMIT_MS = 30_000;
-/** What an exchange is apologised for when the database left it in the middle. */
-const INTERRUPTED = new Set(['search_failed', 'generation_failed', 'timeout']);
+/** What an exchange that was interrupted may end with; nobody cancels here. */
+const INTERRUPTED = new Set(['search_failed', 'generation_failed', 'timeout', 'cancelled']);
 
 const CONVERSATIONS = `
   SELECT conversation.id, task.id AS task_id, task.status, task.attempt, task.completed_at, task.result->>'answer' AS answer,
