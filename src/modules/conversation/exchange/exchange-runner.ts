@@ -28,6 +28,8 @@ class Cancelled extends Error {
 class Late extends Error {
   override readonly name = 'Late';
 }
+/** This process stops: another one answers. */
+class GivenBack extends ExchangeLost {}
 
 /**
  * Answers exchanges: those that this process accepted, at once after their commit, and those whose process died, when
@@ -65,6 +67,8 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   /** Starts the answer. Returns at once; every end of it is a record. */
   start(exchange: Exchange, isFirst = true): void {
     const controller = new AbortController();
+    // An earlier attempt may still run here, when the lease ran out because the database was away.
+    this.running.get(exchange.taskId)?.controller.abort(new ExchangeLost());
     const context = {
       conversationId: exchange.conversationId,
       taskId: exchange.taskId,
@@ -75,7 +79,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     )
       .catch((error: unknown) => this.logger.error({ err: error, ...context }, 'an exchange could not be ended'))
       .finally(() => {
-        this.running.delete(exchange.taskId);
+        if (this.running.get(exchange.taskId)?.controller === controller) this.running.delete(exchange.taskId);
         this.metrics.underWay.set(this.running.size);
       });
     this.running.set(exchange.taskId, { exchange, controller, done });
@@ -93,7 +97,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     for (const timer of this.timers) clearInterval(timer);
     const finished = Promise.allSettled([...this.running.values()].map((entry) => entry.done));
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, withinMs).unref())]);
-    for (const { controller } of this.running.values()) controller.abort(new ExchangeLost());
+    for (const { controller } of this.running.values()) controller.abort(new GivenBack());
     await this.repository.giveBack(this.owner);
   }
 
@@ -144,6 +148,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       return { stages, values, failureReason: null };
     } catch (error) {
       const cause = error instanceof StepFailure ? error.cause : error;
+      if (cause instanceof GivenBack) throw cause;
       // Refused writes: cancelled from elsewhere, or the lease is lost, which the last write will find out.
       if (cause instanceof Cancelled || cause instanceof ExchangeLost)
         return { stages, values, failureReason: 'cancelled' };
@@ -188,9 +193,13 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   private async renewLeases(): Promise<void> {
     if (this.running.size === 0) return;
-    const held = [...this.running.values()].map((entry) => entry.exchange);
-    for (const taskId of await this.repository.renew(this.owner, held)) {
-      this.running.get(taskId)?.controller.abort(new ExchangeLost());
+    const held = [...this.running.values()];
+    const lost = await this.repository.renew(
+      this.owner,
+      held.map((entry) => entry.exchange),
+    );
+    for (const { exchange, controller } of held) {
+      if (lost.includes(exchange.taskId)) controller.abort(new ExchangeLost());
     }
   }
 

@@ -6,6 +6,7 @@ import type { CodePattern } from '../../../../contracts/index.js';
 import { AuditTrail } from '../../../../platform/audit/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { newId } from '../../../../platform/ids/index.js';
+import { passed } from '../../../../platform/observability/index.js';
 import { CODE_PATTERNS } from '../../code-patterns.js';
 import { ImportProductsCommand, type ImportReport, type ProductImport } from './import-products.command.js';
 import { parseProductFile } from './parse-product-file.js';
@@ -48,6 +49,7 @@ export class ImportProductsHandler implements ICommandHandler<ImportProductsComm
     const now = this.clock.now();
     await removeProducts(manager, removed);
     await writeProducts(manager, products, now);
+    passed('importing');
     const codes = products.flatMap((product) =>
       productCodes({ productNumber: product.product_number, size: product.size }, this.patterns).map((code) => ({
         ...code,

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import pg from 'pg';
+
+const PATIENCE_MS = 30_000;
+
+/** Reads the embedded database through its socket, across restarts of the engine. */
+export class Database {
+  constructor(dataDir) {
+    this.options = { host: join(dataDir, 'database'), port: 5432, user: 'postgres', database: 'postgres' };
+  }
+
+  async query(text, values = []) {
+    for (const giveUpAt = Date.now() + PATIENCE_MS; ; await sleep(100)) {
+      const client = new pg.Client({ ...this.options, connectionTimeoutMillis: 5_000, query_timeout: 20_000 });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        return (await client.query(text, values)).rows;
+      } catch (error) {
+        if (Date.now() > giveUpAt) throw error;
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    }
+  }
+
+  async number(text, values) {
+    const [row] = await this.query(text, values);
+    return Number(Object.values(row)[0]);
+  }
+}

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { newId } from '../../../platform/ids/index.js';
+import { Metrics } from '../../../platform/observability/index.js';
+import type { AnswerGraph } from '../answer/answer-graph.js';
+import { AnswerSpeaker } from '../answer/answer-speaker.js';
+import type { Exchange } from './exchange.js';
+import { ExchangeRepository, LEASE_MS } from './exchange.repository.js';
+import { ExchangeRunner } from './exchange-runner.js';
+import { TaskNews } from './task-news.js';
+
+jest.setTimeout(60_000);
+
+const SETTINGS = { answerDeadlineMs: 60_000, holdAfterMs: 60_000, recognitionDeadlineMs: 4_000, sessionIdleMs: 60_000 };
+const NOBODY_SPEAKS = Object.create(AnswerSpeaker.prototype) as AnswerSpeaker;
+
+let database: TestDatabase;
+let repository: ExchangeRepository;
+let runner: ExchangeRunner;
+/** Lets the attempt of this number go on; its answer waits for it. */
+let released: Map<number, () => void>;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  repository = new ExchangeRepository(database.dataSource);
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  Logger.overrideLogger(false);
+  released = new Map();
+  runner = new ExchangeRunner(waitingGraph(), SETTINGS, repository, NOBODY_SPEAKS, new TaskNews(), new Metrics());
+});
+afterEach(() => runner.stop(0));
+
+describe('the exchange runner', () => {
+  it('gives back what it cannot finish when it stops, and does not end it', async () => {
+    const exchange = await accepted();
+    runner.start(exchange);
+    await runner.stop(50);
+    await sleep(200);
+    expect(await taskOf(exchange)).toMatchObject({ status: 'in_progress', expired: true });
+  });
+
+  it('keeps the lease of the attempt that follows an earlier one in the same process', async () => {
+    const exchange = await accepted();
+    runner.start(exchange);
+    await database.dataSource.query('UPDATE background_task_results SET lease_until = now() WHERE id = $1', [
+      exchange.taskId,
+    ]);
+    runner.onApplicationBootstrap();
+    while (!released.has(2)) await sleep(50);
+    released.get(1)?.();
+    await sleep(LEASE_MS + 2_000);
+    expect(await taskOf(exchange)).toMatchObject({ status: 'in_progress', attempt: 2, expired: false });
+    released.get(2)?.();
+    while ((await taskOf(exchange))?.status !== 'completed') await sleep(50);
+  });
+});
+
+function waitingGraph(): AnswerGraph {
+  const unused = { needs: [], deadlineMs: 60_000, run: () => Promise.reject(new Error('not wanted here')) };
+  return {
+    recall: unused,
+    moderate: unused,
+    understand: unused,
+    embed: unused,
+    search: unused,
+    decide: unused,
+    chooseMedia: { needs: [], deadlineMs: 60_000, run: () => [] },
+    answer: {
+      needs: [],
+      deadlineMs: 60_000,
+      run: async (_have, { exchange }) => {
+        await new Promise<void>((resolve) => released.set(exchange.attempt, resolve));
+        return { outcome: 'answered', failureReason: null, ledger: [], languageModel: null };
+      },
+    },
+  };
+}
+
+async function accepted(): Promise<Exchange> {
+  const [storeId, terminalId, sessionId] = [newId(), newId(), newId()];
+  const { dataSource } = database;
+  await dataSource.query('INSERT INTO stores (id, code, name) VALUES ($1, $2, $2)', [storeId, storeId]);
+  await dataSource.query(`INSERT INTO terminals (id, store_id, name, locale) VALUES ($1, $2, 'door', 'en')`, [
+    terminalId,
+    storeId,
+  ]);
+  await dataSource.query(
+    `INSERT INTO sessions (id, terminal_id, store_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`,
+    [sessionId, terminalId, storeId],
+  );
+  const exchange: Exchange = {
+    taskId: newId(),
+    conversationId: newId(),
+    sessionId,
+    terminalId,
+    storeId,
+    locale: 'en',
+    utterance: 'Hello.',
+    pressed: null,
+    failed: null,
+    receivedAt: new Date(),
+    attempt: 1,
+    earlierStages: [],
+    recognizer: null,
+  };
+  await dataSource.transaction((manager) => repository.insert(manager, exchange, runner.owner, 'text'));
+  return exchange;
+}
+
+async function taskOf({ taskId }: Exchange) {
+  const [task]: { status: string; attempt: number; expired: boolean }[] = await database.dataSource.query(
+    'SELECT status, attempt, lease_until <= now() AS expired FROM background_task_results WHERE id = $1',
+    [taskId],
+  );
+  return task;
+}
