@@ -80,6 +80,9 @@ describe('what a visitor says is matched with the master', () => {
   it('asks by the part that splits best when a part is missing', async () => {
     expect(await resolved('I need two twenty five sixty')).toEqual({ asks: 'rim', options: ['15', '16'] });
     expect(await resolved('225のR16', 'ja')).toEqual({ asks: 'aspect', options: ['60', '65'] });
+    expect(await resolved('225 in sixteen inches')).toEqual({ asks: 'aspect', options: ['60', '65'] });
+    expect(await resolved('16インチの225はありますか', 'ja')).toEqual({ asks: 'aspect', options: ['60', '65'] });
+    expect(await resolved('145の12インチ', 'ja')).toEqual({ asks: 'code', options: ['145R12'] });
   });
 
   it('asks for confirmation where only another kind of the size is sold', async () => {
@@ -118,12 +121,19 @@ describe('what a visitor says is matched with the master', () => {
     expect(await resolved('sixty-two oh four')).toEqual({ asks: 'code', options: ['6204-2RS', '6204-ZZ'] });
   });
 
-  it.each(['four', '2000 yen', 'four tires please', 'winter', 'at 10 o clock', '204', 'call 03-6204-1234', 'hello'])(
-    'takes no plain number or word for a code: %s',
-    async (utterance) => {
-      expect(await resolved(utterance)).toBe('none');
-    },
-  );
+  it.each([
+    'four',
+    '2000 yen',
+    'four tires please',
+    'winter',
+    'at 10 o clock',
+    '204',
+    'call 03-6204-1234',
+    'hello',
+    '16インチのタイヤ交換の工賃',
+  ])('takes no plain number or word for a code: %s', async (utterance) => {
+    expect(await resolved(utterance)).toBe('none');
+  });
 
   it('finds products by brand or name, and only by a whole one', async () => {
     const numbers = async (utterance: string, locale: Locale): Promise<string[]> =>

@@ -52,6 +52,11 @@ export class ProductMaster {
     return chooseAmong(meant, utterance, locale, this.patterns);
   }
 
+  /** Called once at the start: the codes follow the patterns that this house has now. Returns how many products changed. */
+  reindex(): Promise<number> {
+    return this.products.reindex(this.patterns);
+  }
+
   async vocabulary(storeId: string, _locale: Locale): Promise<Vocabulary> {
     const rows = await this.products.findWords(storeId);
     const distinct = (words: readonly (string | null)[]): string[] => [

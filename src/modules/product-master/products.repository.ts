@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import type { CodePattern } from '../../contracts/index.js';
 import type { ProductCode, ProductRow } from './product-row.js';
+import { reindexCodes } from './reindex-codes.js';
 
 interface ProductRecord {
   id: string;
@@ -41,7 +43,7 @@ const CARRIED_CODE = `EXISTS (
 const MOST_CODES = 2000;
 const MOST_PRODUCTS = 500;
 
-/** Reads the product master as one store sees it. */
+/** Reads the product master as one store sees it, and keeps its codes in step with the patterns. */
 @Injectable()
 export class ProductsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -108,6 +110,10 @@ export class ProductsRepository {
        GROUP BY p.size, p.brand, p.name ORDER BY frequency DESC, p.name, p.size LIMIT ${MOST_CODES}`,
       [storeId],
     );
+  }
+
+  reindex(patterns: readonly CodePattern[]): Promise<number> {
+    return reindexCodes(this.dataSource, patterns);
   }
 
   private async select(storeId: string, condition: string, parameter: unknown): Promise<ProductRow[]> {

@@ -8,12 +8,13 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { newId } from '../../../../platform/ids/index.js';
 import { passed } from '../../../../platform/observability/index.js';
 import { CODE_PATTERNS } from '../../code-patterns.js';
+import { productCodes } from '../../product-codes.js';
+import { writeCodes } from '../../write-codes.js';
 import { ImportProductsCommand, type ImportReport, type ProductImport } from './import-products.command.js';
 import { parseProductFile } from './parse-product-file.js';
 import { type ImportPlan, planImport } from './plan-import.js';
-import { productCodes } from './product-codes.js';
 import type { ProductFile } from './product-file.js';
-import { readStored, removeProducts, writeCodes, writeProducts, writeStocks } from './write-products.js';
+import { readStored, removeProducts, writeProducts, writeStocks } from './write-products.js';
 
 @CommandHandler(ImportProductsCommand)
 export class ImportProductsHandler implements ICommandHandler<ImportProductsCommand> {

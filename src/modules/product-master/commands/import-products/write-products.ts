@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-import type { ProductCode } from '../../product-row.js';
+import { batches } from '../../batches.js';
 
 export interface StoredProduct {
   readonly id: string;
@@ -19,8 +19,6 @@ export interface StoredStock {
   readonly store_id: string | null;
   readonly quantity: number | null;
 }
-
-const BATCH = 500;
 
 /** Everything that the master holds now, for comparison, in the shape in which it is written. */
 export async function readStored(
@@ -53,24 +51,6 @@ export async function writeProducts(
   }
 }
 
-/** Puts the codes in the place of all that these products had. */
-export async function writeCodes(
-  manager: EntityManager,
-  productIds: readonly string[],
-  codes: readonly ProductCode[],
-): Promise<void> {
-  for (const batch of batches(productIds))
-    await manager.query('DELETE FROM product_codes WHERE product_id = ANY($1::uuid[])', [batch]);
-  for (const batch of batches(codes)) {
-    await manager.query(
-      `INSERT INTO product_codes (product_id, source, pattern, code, parts)
-       SELECT "productId", source, pattern, code, parts
-       FROM jsonb_to_recordset($1::jsonb) AS row("productId" uuid, source text, pattern text, code text, parts jsonb)`,
-      [JSON.stringify(batch)],
-    );
-  }
-}
-
 /** Puts the stocks in the place of all that these products had. */
 export async function writeStocks(
   manager: EntityManager,
@@ -93,8 +73,4 @@ export async function writeStocks(
 export async function removeProducts(manager: EntityManager, productIds: readonly string[]): Promise<void> {
   for (const batch of batches(productIds))
     await manager.query('DELETE FROM products WHERE id = ANY($1::uuid[])', [batch]);
-}
-
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }

@@ -1,10 +1,10 @@
-import type { CodePattern } from '../../../../contracts/index.js';
-import { readCodes, skeletonOf } from '../../../values/index.js';
-import { PART_NUMBER } from '../../code-patterns.js';
-import type { ProductCode } from '../../product-row.js';
+import type { CodePattern } from '../../contracts/index.js';
+import { readCodes, skeletonOf } from '../values/index.js';
+import { PART_NUMBER } from './code-patterns.js';
+import type { ProductCode } from './product-row.js';
 
 type Source = ProductCode['source'];
-type Code = Omit<ProductCode, 'productId'>;
+export type Code = Omit<ProductCode, 'productId'>;
 
 /** What the utterances about a product are matched against. */
 export function productCodes(
