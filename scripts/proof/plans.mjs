@@ -40,5 +40,9 @@ export const QUICK = {
   wanted: { exchanges: 40, kills: 8 },
   oneProcess: { kiosks: 4, exchanges: 14, points: ['committed', 'released'] },
   apiAndWorker: { kiosks: 4, exchanges: 14, rounds: [{ api: 'releasing', worker: 'completing' }] },
-  databaseProcess: { kiosks: 4, exchanges: 14, lives: [{ points: ['accepted', 'completing', 'now'], imports: ['self'] }] },
+  databaseProcess: {
+    kiosks: 4,
+    exchanges: 14,
+    lives: [{ points: ['accepted', 'completing', 'now'], imports: ['self'] }],
+  },
 };

@@ -41,7 +41,8 @@ export class StubbornKiosk {
       if (answer?.ok) return answer;
       const trouble = answer ? `${answer.status} ${await codeOf(answer)}` : 'cut';
       this.troubles.set(trouble, (this.troubles.get(trouble) ?? 0) + 1);
-      if (answer && answer.status < 500 && answer.status !== 409) throw new Error(`${method} ${path} was answered ${trouble}`);
+      if (answer && answer.status < 500 && answer.status !== 409)
+        throw new Error(`${method} ${path} was answered ${trouble}`);
       await sleep(AGAIN_AFTER_MS, undefined, { signal });
     }
   }
