@@ -1,13 +1,13 @@
 import { DataSource } from 'typeorm';
 
-import { dataSourceOptions, migrate, openDatabaseInMemory } from '../../dist/platform/database/index.js';
+import { dataSourceOptions, migrateDatabase, openDatabaseInMemory } from '../../dist/platform/database/index.js';
 
 /** The schema that all migrations together make, read back from the engine, so that a review sees the result. */
 export async function schemaSql() {
   const database = await openDatabaseInMemory();
   const dataSource = await new DataSource(dataSourceOptions(database.connection)).initialize();
   try {
-    await migrate(dataSource);
+    await migrateDatabase(database.connection);
     return await describe(dataSource);
   } finally {
     await dataSource.destroy();

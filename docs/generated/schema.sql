@@ -1,0 +1,373 @@
+-- Made by the migrations; generated, not to be edited.
+
+CREATE TABLE access_codes (
+  id uuid NOT NULL,
+  terminal_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  standing boolean NOT NULL DEFAULT false,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT access_codes_code_hash_key UNIQUE (code_hash),
+  CONSTRAINT access_codes_pkey PRIMARY KEY (id),
+  CONSTRAINT access_codes_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id),
+  CONSTRAINT access_codes_check CHECK ((standing OR (expires_at IS NOT NULL)))
+);
+
+CREATE TABLE attachments (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  kind text NOT NULL,
+  media_key text NOT NULL,
+  media_type text NOT NULL,
+  caption text NOT NULL,
+  CONSTRAINT attachments_document_id_media_key_key UNIQUE (document_id, media_key),
+  CONSTRAINT attachments_pkey PRIMARY KEY (id),
+  CONSTRAINT attachments_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
+  CONSTRAINT attachments_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])))
+);
+
+CREATE TABLE audit_entries (
+  sequence bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  action text NOT NULL,
+  subject text NOT NULL,
+  detail jsonb NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_entries_pkey PRIMARY KEY (sequence)
+);
+
+CREATE TABLE background_task_results (
+  id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  terminal_id uuid NOT NULL,
+  status text NOT NULL,
+  owner text NOT NULL,
+  lease_until timestamp with time zone NOT NULL,
+  attempt integer NOT NULL DEFAULT 1,
+  cancelled_at timestamp with time zone,
+  result jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  completed_at timestamp with time zone,
+  CONSTRAINT background_task_results_conversation_id_key UNIQUE (conversation_id),
+  CONSTRAINT background_task_results_pkey PRIMARY KEY (id),
+  CONSTRAINT background_task_results_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  CONSTRAINT background_task_results_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id),
+  CONSTRAINT background_task_results_check CHECK (((status = 'completed'::text) = (result IS NOT NULL))),
+  CONSTRAINT background_task_results_status_check CHECK ((status = ANY (ARRAY['in_progress'::text, 'completed'::text])))
+);
+CREATE INDEX background_task_results_expired ON public.background_task_results USING btree (lease_until) WHERE (status = 'in_progress'::text);
+
+CREATE TABLE chats (
+  conversation_id uuid NOT NULL,
+  position integer NOT NULL,
+  speaker text NOT NULL,
+  text text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT chats_pkey PRIMARY KEY (conversation_id, "position"),
+  CONSTRAINT chats_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  CONSTRAINT chats_speaker_check CHECK ((speaker = ANY (ARRAY['visitor'::text, 'system'::text, 'staff'::text])))
+);
+
+CREATE TABLE conversations (
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  terminal_id uuid NOT NULL,
+  store_id uuid NOT NULL,
+  locale text NOT NULL,
+  input text NOT NULL,
+  utterance text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  outcome text,
+  failure_reason text,
+  process_time_ms integer,
+  stages jsonb NOT NULL DEFAULT '[]'::jsonb,
+  verdict jsonb,
+  understanding jsonb,
+  decision jsonb,
+  focus jsonb,
+  product_id uuid,
+  product_number text,
+  ledger jsonb NOT NULL DEFAULT '[]'::jsonb,
+  models jsonb NOT NULL DEFAULT '{}'::jsonb,
+  helpful boolean,
+  failure_reason_should_be text,
+  system_response_message_should_be text,
+  CONSTRAINT conversations_pkey PRIMARY KEY (id),
+  CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
+  CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  CONSTRAINT conversations_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT conversations_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id),
+  CONSTRAINT conversations_input_check CHECK ((input = ANY (ARRAY['speech'::text, 'text'::text, 'button'::text]))),
+  CONSTRAINT conversations_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT conversations_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'clarified'::text, 'abstained'::text, 'rejected'::text, 'escalated'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX conversations_received ON public.conversations USING btree (received_at);
+CREATE INDEX conversations_session ON public.conversations USING btree (session_id, received_at);
+
+CREATE TABLE documents (
+  id uuid NOT NULL,
+  store_id uuid,
+  locale text NOT NULL,
+  source text NOT NULL,
+  title text NOT NULL,
+  content text NOT NULL,
+  content_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT documents_source_key UNIQUE (source),
+  CONSTRAINT documents_pkey PRIMARY KEY (id),
+  CONSTRAINT documents_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT documents_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text])))
+);
+
+-- The active space is searched; another is filled beside it and takes its place when it is complete.
+CREATE TABLE embedding_spaces (
+  model text NOT NULL,
+  active boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT embedding_spaces_pkey PRIMARY KEY (model)
+);
+CREATE UNIQUE INDEX embedding_spaces_one_active ON public.embedding_spaces USING btree (active) WHERE active;
+
+CREATE TABLE idempotency_keys (
+  terminal_id uuid NOT NULL,
+  key text NOT NULL,
+  fingerprint bytea NOT NULL,
+  claimed_until timestamp with time zone NOT NULL,
+  response jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (terminal_id, key),
+  CONSTRAINT idempotency_keys_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id)
+);
+CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+
+CREATE TABLE passage_embeddings (
+  passage_id uuid NOT NULL,
+  model text NOT NULL,
+  content_hash bytea NOT NULL,
+  embedding halfvec(1024) NOT NULL,
+  CONSTRAINT passage_embeddings_pkey PRIMARY KEY (passage_id, model),
+  CONSTRAINT passage_embeddings_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES passages(id) ON DELETE CASCADE
+);
+CREATE INDEX passage_embeddings_nearest ON public.passage_embeddings USING hnsw (embedding halfvec_cosine_ops) WITH (m='24', ef_construction='128');
+
+-- Term statistics for BM25: PostgreSQL's own ranking knows no inverse document frequency.
+CREATE TABLE passage_terms (
+  term text NOT NULL,
+  passage_id uuid NOT NULL,
+  frequency integer NOT NULL,
+  CONSTRAINT passage_terms_pkey PRIMARY KEY (term, passage_id),
+  CONSTRAINT passage_terms_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES passages(id) ON DELETE CASCADE
+);
+CREATE INDEX passage_terms_passage ON public.passage_terms USING btree (passage_id);
+
+CREATE TABLE passages (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  position integer NOT NULL,
+  heading text NOT NULL,
+  text text NOT NULL,
+  content_hash bytea NOT NULL,
+  term_count integer NOT NULL,
+  CONSTRAINT passages_document_id_position_key UNIQUE (document_id, "position"),
+  CONSTRAINT passages_pkey PRIMARY KEY (id),
+  CONSTRAINT passages_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+);
+
+-- Normalized codes: what an utterance is matched against, exactly.
+CREATE TABLE product_codes (
+  product_id uuid NOT NULL,
+  source text NOT NULL,
+  pattern text NOT NULL,
+  code text NOT NULL,
+  parts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT product_codes_pkey PRIMARY KEY (product_id, source, pattern, code),
+  CONSTRAINT product_codes_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE,
+  CONSTRAINT product_codes_source_check CHECK ((source = ANY (ARRAY['size'::text, 'product_number'::text])))
+);
+CREATE INDEX product_codes_code ON public.product_codes USING btree (code text_pattern_ops);
+CREATE INDEX product_codes_parts ON public.product_codes USING gin (parts jsonb_path_ops);
+
+-- A product is carried by the stores that have a row here; no store: by every store. No quantity: not known.
+CREATE TABLE product_stocks (
+  product_id uuid NOT NULL,
+  store_id uuid,
+  quantity integer,
+  as_of timestamp with time zone NOT NULL,
+  CONSTRAINT product_stocks_product_id_store_id_key UNIQUE NULLS NOT DISTINCT (product_id, store_id),
+  CONSTRAINT product_stocks_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE,
+  CONSTRAINT product_stocks_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT product_stocks_quantity_check CHECK ((quantity >= 0))
+);
+
+CREATE TABLE products (
+  id uuid NOT NULL,
+  product_number text NOT NULL,
+  name text NOT NULL,
+  size text,
+  brand text,
+  category text,
+  price_minor bigint,
+  currency character(3),
+  attributes jsonb NOT NULL DEFAULT '{}'::jsonb,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT products_product_number_key UNIQUE (product_number),
+  CONSTRAINT products_pkey PRIMARY KEY (id),
+  CONSTRAINT products_check CHECK (((price_minor IS NULL) = (currency IS NULL))),
+  CONSTRAINT products_price_minor_check CHECK ((price_minor >= 0))
+);
+
+CREATE TABLE rate_limits (
+  key character varying(255) NOT NULL,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint,
+  CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
+);
+
+CREATE TABLE refresh_tokens (
+  id uuid NOT NULL,
+  sign_in_id uuid NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  rotated_at timestamp with time zone,
+  successor_id uuid,
+  CONSTRAINT refresh_tokens_pkey PRIMARY KEY (id),
+  CONSTRAINT refresh_tokens_sign_in_id_fkey FOREIGN KEY (sign_in_id) REFERENCES terminal_sign_ins(id) ON DELETE CASCADE
+);
+CREATE INDEX refresh_tokens_sign_in ON public.refresh_tokens USING btree (sign_in_id);
+
+CREATE TABLE schema_versions (
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT schema_versions_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE segments (
+  task_id uuid NOT NULL,
+  index integer NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  audio bytea,
+  audio_type text,
+  duration_ms integer,
+  attempt integer NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT segments_pkey PRIMARY KEY (task_id, index),
+  CONSTRAINT segments_task_id_fkey FOREIGN KEY (task_id) REFERENCES background_task_results(id) ON DELETE CASCADE,
+  CONSTRAINT segments_check CHECK (((audio IS NULL) = (audio_type IS NULL))),
+  CONSTRAINT segments_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'answer'::text])))
+);
+
+CREATE TABLE sessions (
+  id uuid NOT NULL,
+  terminal_id uuid NOT NULL,
+  store_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_because text,
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT sessions_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id),
+  CONSTRAINT sessions_ended_because_check CHECK ((ended_because = ANY (ARRAY['idle'::text, 'goodbye'::text, 'ended'::text, 'signed_out'::text])))
+);
+CREATE UNIQUE INDEX sessions_one_open ON public.sessions USING btree (terminal_id) WHERE (ended_at IS NULL);
+
+-- Audio of reviewed sentences: made once and kept, so that a failure can speak too.
+CREATE TABLE spoken_phrases (
+  synthesizer text NOT NULL,
+  locale text NOT NULL,
+  text text NOT NULL,
+  audio bytea NOT NULL,
+  audio_type text NOT NULL,
+  duration_ms integer NOT NULL,
+  CONSTRAINT spoken_phrases_pkey PRIMARY KEY (synthesizer, locale, text)
+);
+
+CREATE TABLE staff_calls (
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  terminal_id uuid NOT NULL,
+  store_id uuid NOT NULL,
+  conversation_id uuid,
+  called_at timestamp with time zone NOT NULL DEFAULT now(),
+  acknowledged_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT staff_calls_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_calls_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE SET NULL,
+  CONSTRAINT staff_calls_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  CONSTRAINT staff_calls_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT staff_calls_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id)
+);
+CREATE UNIQUE INDEX staff_calls_one_open ON public.staff_calls USING btree (session_id) WHERE (closed_at IS NULL);
+
+CREATE TABLE stores (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  time_zone text NOT NULL DEFAULT 'Asia/Tokyo'::text,
+  phone text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT stores_code_key UNIQUE (code),
+  CONSTRAINT stores_pkey PRIMARY KEY (id)
+);
+
+-- A family of refresh tokens: from one access code until sign-out, reuse or the last renewal.
+CREATE TABLE terminal_sign_ins (
+  id uuid NOT NULL,
+  terminal_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_because text,
+  CONSTRAINT terminal_sign_ins_pkey PRIMARY KEY (id),
+  CONSTRAINT terminal_sign_ins_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id),
+  CONSTRAINT terminal_sign_ins_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed_out'::text, 'refresh_reused'::text, 'terminal_disabled'::text])))
+);
+
+CREATE TABLE terminals (
+  id uuid NOT NULL,
+  store_id uuid NOT NULL,
+  name text NOT NULL,
+  locale text NOT NULL,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT terminals_store_id_name_key UNIQUE (store_id, name),
+  CONSTRAINT terminals_pkey PRIMARY KEY (id),
+  CONSTRAINT terminals_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT terminals_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text])))
+);
+
+CREATE TABLE users (
+  id uuid NOT NULL,
+  subject text NOT NULL,
+  email text NOT NULL,
+  store_ids uuid[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT users_subject_key UNIQUE (subject),
+  CONSTRAINT users_pkey PRIMARY KEY (id)
+);
+
+-- Keeps the passage as it was then: an edited document does not change why an answer came out.
+CREATE TABLE vector_search_results (
+  conversation_id uuid NOT NULL,
+  rank integer NOT NULL,
+  passage_id uuid,
+  document_id uuid,
+  title text NOT NULL,
+  text text NOT NULL,
+  similarity real,
+  lexical_score real,
+  coverage real,
+  fused_score real NOT NULL,
+  used boolean NOT NULL,
+  CONSTRAINT vector_search_results_pkey PRIMARY KEY (conversation_id, rank),
+  CONSTRAINT vector_search_results_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  CONSTRAINT vector_search_results_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE SET NULL,
+  CONSTRAINT vector_search_results_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES passages(id) ON DELETE SET NULL
+);
