@@ -1,6 +1,7 @@
 const swc = [
   '@swc/jest',
   {
+    swcrc: false,
     jsc: {
       target: 'es2024',
       parser: { syntax: 'typescript', decorators: true },

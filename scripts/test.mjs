@@ -7,6 +7,8 @@ import { join, relative } from 'node:path';
 import { env, node, prepare, root } from './prepare.mjs';
 
 const TIERS = ['unit', 'integration', 'conformance', 'end-to-end', 'browser'];
+/** Their tests start whole systems and browsers: two at once would share the two cores of a small machine. */
+const ONE_AT_A_TIME = ['end-to-end', 'browser'];
 const only = process.argv.slice(2);
 
 await prepare();
@@ -36,6 +38,7 @@ function runTier(tier) {
     '--json',
     `--outputFile=${file}`,
     '--passWithNoTests',
+    ...(ONE_AT_A_TIME.includes(tier) ? ['--runInBand'] : []),
     ...only,
   ];
   return new Promise((resolve) => {

@@ -96,7 +96,7 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
       ? [`${product.name} in ${product.size} is ${price} yen.`, `We have ${product.attributes.stock} in stock.`]
       : [`${product.name}の${product.size}は、${price}円です。`, `在庫は${product.attributes.stock}本ございます。`],
     product,
-    media: [{ url: PICTURE, type: 'image/svg+xml', title: product.name }],
+    media: [{ url: PICTURE, type: 'image/svg+xml', caption: product.name }],
   };
 }
 

@@ -20,7 +20,7 @@ export interface Product {
 export interface Media {
   url: string;
   type: string;
-  title?: string | null;
+  caption?: string | null;
 }
 
 export type Outcome = 'answered' | 'clarified' | 'abstained' | 'rejected' | 'escalated' | 'cancelled' | 'failed';

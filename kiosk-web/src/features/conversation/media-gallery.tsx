@@ -6,12 +6,12 @@ export function MediaGallery({ media }: { media: readonly Media[] }) {
   if (media.length === 0) return null;
   return (
     <ul className="media" aria-label={words.media}>
-      {media.map(({ url, type, title }) => (
+      {media.map(({ url, type, caption }) => (
         <li key={url}>
           {type.startsWith('video/') ? (
-            <video src={url} controls playsInline preload="metadata" aria-label={title ?? undefined} />
+            <video src={url} controls playsInline preload="metadata" aria-label={caption ?? undefined} />
           ) : (
-            <img src={url} alt={title ?? ''} />
+            <img src={url} alt={caption ?? ''} />
           )}
         </li>
       ))}
