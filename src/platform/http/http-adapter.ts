@@ -38,6 +38,9 @@ export function createHttpAdapter(trustedProxies: readonly string[]): FastifyAda
         title: 'Send the content as it is.',
       });
     }
+    if (!isUtf8(request.headers['content-type'])) {
+      return sendProblem(reply, { status: 415, code: 'unsupported_charset', title: 'Send text as UTF-8.' });
+    }
     if (Object.values(request.query as object).some(Array.isArray)) {
       return sendProblem(reply, {
         status: 400,
@@ -64,4 +67,10 @@ export function createHttpAdapter(trustedProxies: readonly string[]): FastifyAda
     done();
   });
   return adapter;
+}
+
+/** Where a charset is named at all. Any other would be read as UTF-8 and so as other words than were sent. */
+function isUtf8(contentType: string | undefined): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '')?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
 }

@@ -20,7 +20,11 @@ export interface Submission {
 /** Reads a submission in any of its three forms: a multipart field `audio`, raw `audio/*`, or JSON. */
 export async function readSubmission(request: FastifyRequest): Promise<Submission> {
   const locale = readLocale((request.query as { locale?: string }).locale);
-  if (request.isMultipart()) return readMultipart(request, locale);
+  if (request.isMultipart()) {
+    return readMultipart(request, locale).catch((error: unknown) => {
+      throw isBrokenForm(error) ? new AppError('invalid', 'malformed_form', 'The form is not whole.') : error;
+    });
+  }
   if (Buffer.isBuffer(request.body)) {
     return { content: { kind: 'speech', bytes: request.body }, locale };
   }
@@ -49,6 +53,11 @@ async function readMultipart(request: FastifyRequest, locale: Locale | null): Pr
   }
   if (!content) throw new AppError('invalid', 'audio_missing', 'The field "audio" is missing.');
   return { content, locale };
+}
+
+/** The parser's own faults are plain errors; those of its limits carry a status. */
+function isBrokenForm(error: unknown): boolean {
+  return !(error instanceof AppError) && !(error instanceof Error && 'statusCode' in error);
 }
 
 function readLocale(value: string | undefined): Locale | null {

@@ -1,0 +1,153 @@
+import { GOODS, writeGoods, writeShop, type WrittenShop } from '../support/goods.js';
+import type { RunningKiosk } from '../support/running-kiosk.js';
+import { openShopOn, type RunningShop } from '../support/running-shop.js';
+import { runCommand } from '../support/running-tenin.js';
+import { eventually, OPENING_MS } from '../support/timing.js';
+
+let shop: RunningShop;
+let files: WrittenShop;
+let english: RunningKiosk;
+let japanese: RunningKiosk;
+
+/** Nothing is sold and nothing is known; then everything is loaded while the system runs. */
+beforeAll(async () => {
+  files = await writeShop();
+  shop = await openShopOn(undefined);
+  english = await shop.enter('harbor en');
+  japanese = await shop.enter('harbor ja');
+}, OPENING_MS);
+
+afterAll(() => shop?.remove());
+
+const importing = (...args: string[]) => runCommand(['import:products', ...args], shop.dataDir);
+const ingesting = (...args: string[]) => runCommand(['ingest', ...args], shop.dataDir);
+
+it('says before anything is loaded that it does not know', async () => {
+  for (const text of ['Do you have a 6204-2RS?', 'What time do you open?']) {
+    const answer = await english.ask(text);
+    expect(answer.outcome).toBe('abstained');
+    expect(answer.audio).not.toBeNull();
+  }
+});
+
+it('loads a master and documents while it runs', async () => {
+  expect(await importing(files.products)).toEqual({
+    code: 0,
+    output: expect.stringMatching(/added 9, changed 0, unchanged 0, removed 0, refused 0/),
+  });
+  expect(await ingesting(files.documents)).toEqual({ code: 0, output: expect.stringMatching(/added 4, .*refused 0/) });
+  await eventually(async () => expect((await english.ask('Do you have a 6204-2RS?')).outcome).toBe('answered'));
+}, 120_000);
+
+it('changes nothing when the same is loaded again', async () => {
+  expect((await importing(files.products)).output).toMatch(/added 0, changed 0, unchanged 9, removed 0/);
+  expect((await ingesting(files.documents)).output).toMatch(/added 0, changed 0, unchanged 4/);
+}, 120_000);
+
+describe('then a visitor', () => {
+  beforeEach(() => Promise.all([english.endSession(), japanese.endSession()]));
+
+  it.each([
+    ['Do you have a 6204-2RS?', 'en', 'BRG-1000'],
+    ['do you have a sixty-two oh four two R S bearing', 'en', 'BRG-1000'],
+    ['six zero eight Z Z please', 'en', 'BRG-1004'],
+    ['Have you got a 700 by 32 C tire?', 'en', 'BIC-2303'],
+    ['How much is BRG-1003?', 'en', 'BRG-1003'],
+    ['6204-2RSはありますか', 'ja', 'BRG-1000'],
+    ['６３０４の２ＲＳはありますか', 'ja', 'BRG-1003'],
+    ['700の32Cのタイヤはありますか', 'ja', 'BIC-2303'],
+  ] as const)('finds by its code: %s', async (text, locale, productNumber) => {
+    const answer = await (locale === 'en' ? english : japanese).ask(text);
+    expect(answer).toMatchObject({ outcome: 'answered', product: { productNumber } });
+  });
+
+  it('chooses between two of one size, and asks on', async () => {
+    const offered = await english.ask('Do you have 700x25C tires?');
+    expect(offered.outcome).toBe('clarified');
+    expect(offered.candidates.map(({ productNumber }) => productNumber).toSorted()).toEqual(['BIC-2301', 'BIC-2302']);
+    expect((await english.ask('the winter one')).product?.productNumber).toBe('BIC-2302');
+    expect((await english.ask('how much is it?')).answer).toContain('5,200 yen');
+    expect((await english.ask('have you got two?')).answer).toMatch(/^No/);
+  });
+
+  it('chooses in Japanese too', async () => {
+    const offered = await japanese.ask('700x25Cはありますか');
+    expect(offered.candidates).toHaveLength(2);
+    expect((await japanese.ask('オッター ロードの方')).product?.productNumber).toBe('BIC-2301');
+    expect((await japanese.ask('それはいくらですか')).answer).toContain('3,900円');
+    expect((await japanese.ask('4本ありますか')).answer).toMatch(/^はい/);
+  });
+
+  it('is told that a code is unknown', async () => {
+    const answer = await english.ask('Do you have a 6299-2RS?');
+    expect(answer.failureReason).toBe('product_not_found');
+    expect(answer.product).toBeNull();
+  });
+
+  it('hears when the shop is open, and how things are used', async () => {
+    expect((await english.ask('What time do you open?')).answer).toContain('8:15');
+    expect((await english.ask('How often is an open bearing greased?')).answer).toContain('6 months');
+    expect((await japanese.ask('何時に閉まりますか')).answer).toContain('17時45分');
+    expect((await japanese.ask('日曜日は営業していますか')).answer).toContain('定休日');
+  });
+});
+
+describe('a master with faults', () => {
+  const faulty = `${GOODS}\nBRG-2000,Bad price,,1,,,ten,JPY,1,,\nBRG-2001,Good,,9999-X,,,10,JPY,1,,\n,No number,,,,,,,,,`;
+
+  it('is refused as a whole, with its lines', async () => {
+    const { code, output } = await importing(await writeGoods(faulty));
+    expect(code).toBe(2);
+    expect(output).toMatch(/^line 11: /m);
+    expect(output).toMatch(/^line 13: /m);
+    expect(await shop.rows("SELECT 1 FROM products WHERE product_number = 'BRG-2001'")).toEqual([]);
+  }, 60_000);
+
+  it('gives what is good of it when that is wanted', async () => {
+    const { code, output } = await importing(await writeGoods(faulty), '--partial');
+    expect([0, 2]).toContain(code);
+    expect(output).toMatch(/added 1, .*refused 2/);
+  }, 60_000);
+
+  it.each([
+    ['that is not there', ['/nowhere/products.csv']],
+    ['that is not named', []],
+  ])(
+    '%s ends the command with a sentence',
+    async (_kind, args) => {
+      const { code, output } = await importing(...args);
+      expect(code).toBe(1);
+      expect(output).not.toMatch(/^\s+at /m);
+    },
+    60_000,
+  );
+});
+
+it('takes what a Japanese spreadsheet writes, and removes what is absent when it is told', async () => {
+  // "軸受" in CP932, which Node cannot write.
+  const name = Buffer.from([0x8e, 0xb2, 0x8e, 0xf3]);
+  const csv = Buffer.concat([
+    Buffer.from('product_number,name,size,price,currency\r\nBRG-3000,'),
+    name,
+    Buffer.from(',6001-ZZ,330,JPY\r\n'),
+  ]);
+  expect((await importing(await writeGoods(csv))).output).toMatch(/added 1/);
+  expect((await japanese.ask('6001-ZZはありますか')).product).toMatchObject({
+    productNumber: 'BRG-3000',
+    name: '軸受',
+  });
+  expect((await importing(files.products, '--replace')).output).toMatch(/unchanged 9, removed 2/);
+  expect((await japanese.ask('6001-ZZはいくらですか')).product).toBeNull();
+}, 120_000);
+
+it('can be filled before it starts', async () => {
+  const { dataDir } = shop;
+  expect(await shop.stop()).toBe(0);
+  const more = await writeGoods(
+    `${GOODS}\nBRG-4000,Millstone Needle,針状軸受,HK0810,Millstone,needle bearing,250,JPY,40,,`,
+  );
+  expect((await importing(more)).output).toMatch(/added 1, changed 0, unchanged 9/);
+  shop = await openShopOn(dataDir);
+  english = await shop.enter('harbor en');
+  expect((await english.ask('Do you have HK0810?')).product?.productNumber).toBe('BRG-4000');
+}, 120_000);
