@@ -6,10 +6,12 @@ import { subscribe } from 'node:diagnostics_channel';
 import { enginesOf } from './processes.mjs';
 
 const { DIE_AT = '', DIE_WHO = 'self', DATA_DIR = '.data' } = process.env;
-const deaths = DIE_AT.split(' ').filter(Boolean).map((entry) => {
-  const [point, passings] = entry.split(':');
-  return { point, left: Number(passings) };
-});
+const deaths = DIE_AT.split(' ')
+  .filter(Boolean)
+  .map((entry) => {
+    const [point, passings] = entry.split(':');
+    return { point, left: Number(passings) };
+  });
 
 subscribe('tenin:milestone', (milestone) => {
   const [next] = deaths;

@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { prepare } from '../prepare.mjs';
 import { FULL, QUICK } from './plans.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+});
 
 await prepare();
 const { prove } = await import('./prove.mjs');

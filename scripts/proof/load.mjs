@@ -66,7 +66,8 @@ export class Load {
     this.exchanges.push(exchange);
     const { key, locale, content } = exchange;
     const submit = () => kiosk.submit(content, key, locale, signal);
-    if (this.chance.happens(SHARE_OF_TWINS)) [exchange.submitted, exchange.twin] = await Promise.all([submit(), submit()]);
+    if (this.chance.happens(SHARE_OF_TWINS))
+      [exchange.submitted, exchange.twin] = await Promise.all([submit(), submit()]);
     else exchange.submitted = await submit();
     exchange.acknowledgedAt = Date.now();
     exchange.completed = await kiosk.completed(exchange.submitted.taskId, signal);
@@ -82,7 +83,8 @@ const tone = wavOfTone();
 
 function question(chance) {
   if (chance.happens(SHARE_OF_AUDIO)) return { locale: 'en', content: tone };
-  if (chance.happens(SHARE_OF_BUTTONS)) return { locale: chance.pick(['ja', 'en']), content: { productNumber: chance.pick(productNumbers) } };
+  if (chance.happens(SHARE_OF_BUTTONS))
+    return { locale: chance.pick(['ja', 'en']), content: { productNumber: chance.pick(productNumbers) } };
   const { ask, locale } = chance.pick(questions);
   return { locale, content: { text: ask } };
 }

@@ -32,8 +32,13 @@ export class ProductImports {
   /** @param {'self' | 'engine'} who dies in the middle of the transaction */
   async killed(who) {
     const before = await this.#counts();
-    const { end, output } = await runCommand(['import:products', this.file], { dataDir: this.dataDir, dieAt: 'importing:1', dieWho: who });
-    if (end === 0 || (who === 'self' && end !== 'SIGKILL')) throw new Error(`an import was not killed (${end}):\n${output}`);
+    const { end, output } = await runCommand(['import:products', this.file], {
+      dataDir: this.dataDir,
+      dieAt: 'importing:1',
+      dieWho: who,
+    });
+    if (end === 0 || (who === 'self' && end !== 'SIGKILL'))
+      throw new Error(`an import was not killed (${end}):\n${output}`);
     this.tried += 1;
     this.kills.push({ point: 'importing', who: who === 'self' ? 'import' : 'engine', at: Date.now() });
     this.#compare(`killed import (${who})`, await this.#counts(), before);

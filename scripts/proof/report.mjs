@@ -8,19 +8,27 @@ export function report(verdicts, { seconds, seed, leftRunning, wanted }) {
   const faults = verdicts.flatMap((verdict) => verdict.faults.map((fault) => ({ ...fault, setting: verdict.name })));
   const count = (kind) => faults.filter((fault) => fault.kind === kind).length;
 
-  console.log(`proof of crash safety: ${exchanges} exchanges, ${imports} imports, ${kills.length} kills by SIGKILL (seed ${seed}, ${seconds} s)\n`);
+  console.log(
+    `proof of crash safety: ${exchanges} exchanges, ${imports} imports, ${kills.length} kills by SIGKILL (seed ${seed}, ${seconds} s)\n`,
+  );
   for (const { name, ...verdict } of verdicts) {
     console.log(`${name}: ${verdict.exchanges} exchanges, ${verdict.kills.length} kills`);
     console.log(`  killed at          ${tally(verdict.kills.map(({ who, point }) => `${who} ${point}`))}`);
-    console.log(`  taken over         ${verdict.takenOver}${verdict.takenOverByWorker ? `, ${verdict.takenOverByWorker} of them while only the worker was there` : ''}`);
+    console.log(
+      `  taken over         ${verdict.takenOver}${verdict.takenOverByWorker ? `, ${verdict.takenOverByWorker} of them while only the worker was there` : ''}`,
+    );
     console.log(`  apologised for     ${tally(verdict.apologies) || 'none'}`);
-    console.log(`  kiosks were told   ${[...verdict.troubles].map(([trouble, times]) => `${trouble} × ${times}`).join(', ') || 'no trouble'}`);
+    console.log(
+      `  kiosks were told   ${[...verdict.troubles].map(([trouble, times]) => `${trouble} × ${times}`).join(', ') || 'no trouble'}`,
+    );
     console.log(`  next answer after  ${durations(verdict.recoveryMs)}`);
   }
   console.log(`\nnext answer after a kill  ${durations(verdicts.flatMap((verdict) => verdict.recoveryMs))}`);
   console.log(`lost     ${count('lost')}${bound(count('lost'), exchanges)}`);
   console.log(`doubled  ${count('doubled')}${bound(count('doubled'), exchanges)}`);
-  console.log(`wrong    ${count('wrong')}${bound(count('wrong'), exchanges)}   (left in progress, orphaned, answer unlike its chats, half an import, broken audit chain)`);
+  console.log(
+    `wrong    ${count('wrong')}${bound(count('wrong'), exchanges)}   (left in progress, orphaned, answer unlike its chats, half an import, broken audit chain)`,
+  );
   console.log(`left running after the end  ${leftRunning}`);
   for (const { setting, kind, what } of faults.slice(0, 30)) console.log(`  ${kind} (${setting}): ${what}`);
 

@@ -97,7 +97,10 @@ export async function databaseProcess({ dataDir, accessCodes, lives, kiosks, exc
     new SystemProcess({
       dataDir,
       port,
-      dieAt: points.filter((point) => point !== 'now').map((point) => `${point}:${chance.between(2, 8)}`).join(' '),
+      dieAt: points
+        .filter((point) => point !== 'now')
+        .map((point) => `${point}:${chance.between(2, 8)}`)
+        .join(' '),
       dieWho: 'engine',
     });
   let running = start(lives[0].points);
@@ -145,7 +148,11 @@ function evidenceOf(name, dataDir, load) {
 /** The api is dead here, so that nothing new can come. Answers how many exchanges the worker had to end. */
 async function untilWorkerIsDone(database) {
   const underWay = await database.number(UNDER_WAY);
-  await until(async () => (await database.number(UNDER_WAY)) === 0, TAKEN_OVER_MS, 'the worker did not complete what the api left');
+  await until(
+    async () => (await database.number(UNDER_WAY)) === 0,
+    TAKEN_OVER_MS,
+    'the worker did not complete what the api left',
+  );
   return underWay;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const REQUEST_MS = 45_000;
-const AGAIN_AFTER_MS = 150;
+const AGAIN_AFTER_MS = 300;
 
 /** A kiosk that does not give up: what was cut, or refused because the system is in trouble, it sends again with the same key. */
 export class StubbornKiosk {
@@ -41,7 +41,8 @@ export class StubbornKiosk {
       if (answer?.ok) return answer;
       const trouble = answer ? `${answer.status} ${await codeOf(answer)}` : 'cut';
       this.troubles.set(trouble, (this.troubles.get(trouble) ?? 0) + 1);
-      if (answer && answer.status < 500 && answer.status !== 409) throw new Error(`${method} ${path} was answered ${trouble}`);
+      if (answer && answer.status < 500 && answer.status !== 409)
+        throw new Error(`${method} ${path} was answered ${trouble}`);
       await sleep(AGAIN_AFTER_MS, undefined, { signal });
     }
   }

@@ -17,7 +17,12 @@ export class SystemProcess {
     this.armedWith = dieAt ?? null;
     this.startedAt = Date.now();
     this.engineKills = [];
-    this.child = start(['dist/main.js'], { dataDir, dieAt, dieWho, environment: { ...environment, PORT: String(port) } });
+    this.child = start(['dist/main.js'], {
+      dataDir,
+      dieAt,
+      dieWho,
+      environment: { ...environment, PORT: String(port) },
+    });
     this.child.on('message', ({ engineKilledAt }) => this.engineKills.push({ point: engineKilledAt, at: Date.now() }));
     this.ended = this.child.ended;
   }
@@ -26,9 +31,16 @@ export class SystemProcess {
   async ready() {
     const giveUpAt = this.startedAt + START_MS;
     while (Date.now() < giveUpAt) {
-      if (this.child.exitCode !== null) throw new Error(`a process did not start (${this.child.exitCode}):\n${this.child.output()}`);
+      if (this.child.exitCode !== null)
+        throw new Error(`a process did not start (${this.child.exitCode}):\n${this.child.output()}`);
       if (this.child.signalCode !== null) return false;
-      if (await fetch(`${this.origin}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then((answer) => answer.ok, () => false)) return true;
+      if (
+        await fetch(`${this.origin}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        return true;
       await sleep(50);
     }
     throw new Error(`a process was not ready in time:\n${this.child.output()}`);
@@ -93,7 +105,8 @@ function start(args, { dataDir, dieAt: deaths, dieWho = 'self', environment = {}
   });
   let output = '';
   let endedAt = 0;
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output = (output + data).slice(-20_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => (output = (output + data).slice(-20_000)));
   children.add(child);
   const ended = new Promise((resolve) =>
     child.once('exit', (code, signal) => {

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../prepare.mjs';
 
 const LIMIT_MS = 30_000;
+/** As the exchange runner has it. */
+const MOST_ATTEMPTS = 4;
 /** What an exchange that was interrupted may end with; nobody cancels here. */
 const INTERRUPTED = new Set(['search_failed', 'generation_failed', 'timeout', 'cancelled']);
 
@@ -27,7 +29,9 @@ export async function verdictOf({ name, database, load, kills, imports, takenOve
   const rows = await database.query(CONVERSATIONS);
   const faults = [
     ...promisesBroken(load.exchanges, rows, await database.query(KEYS), lastStartAt),
-    ...rows.flatMap((row) => faultsWithin(row).map((fault) => ({ ...fault, what: `conversation ${row.id}: ${fault.what}` }))),
+    ...rows.flatMap((row) =>
+      faultsWithin(row).map((fault) => ({ ...fault, what: `conversation ${row.id}: ${fault.what}` })),
+    ),
     ...(await auditFaults(database)),
     ...(imports?.halves ?? []).map((what) => ({ kind: 'wrong', what })),
   ];
@@ -39,7 +43,9 @@ export async function verdictOf({ name, database, load, kills, imports, takenOve
     imports: imports?.tried ?? 0,
     takenOver: rows.filter(({ attempt }) => attempt > 1).length,
     takenOverByWorker,
-    apologies: rows.map(({ failure_reason }) => failure_reason).filter((reason) => INTERRUPTED.has(reason)),
+    apologies: rows
+      .filter(({ failure_reason }) => INTERRUPTED.has(failure_reason))
+      .map(({ failure_reason, attempt }) => (attempt > MOST_ATTEMPTS ? 'given up after 4 deaths' : failure_reason)),
     troubles: load.troubles,
     recoveryMs: await recoveryTimes(database, kills),
   };
@@ -59,9 +65,11 @@ function promisesBroken(exchanges, rows, keys, lastStartAt) {
     const row = stored.get(submitted.conversationId);
     if (row?.task_id !== taskId) fault('lost', `task ${taskId}: acknowledged, not stored`);
     else if (row.status !== 'completed') fault('lost', `task ${taskId}: not completed`);
-    else if (row.completed_at - Math.max(acknowledgedAt, lastStartAt) > LIMIT_MS) fault('lost', `task ${taskId}: completed too late`);
+    else if (row.completed_at - Math.max(acknowledgedAt, lastStartAt) > LIMIT_MS)
+      fault('lost', `task ${taskId}: completed too late`);
     else if (completed?.answer !== row.answer) fault('wrong', `task ${taskId}: the kiosk was told another answer`);
-    else if (content.text !== undefined && row.utterance !== content.text.trim()) fault('wrong', `task ${taskId}: another utterance`);
+    else if (content.text !== undefined && row.utterance !== content.text.trim())
+      fault('wrong', `task ${taskId}: another utterance`);
     if (twin && twin.taskId !== taskId) fault('doubled', `key ${key}: two tasks`);
     if (remembered.get(key)?.taskId !== taskId) fault('wrong', `key ${key}: stands for another task`);
   }
@@ -81,8 +89,10 @@ function faultsWithin({ task_id, status, answer, utterance, locale, chats, segme
   else if (answered.join(locale === 'ja' ? '' : ' ') !== answer) fault('wrong', 'its answer is not its chats');
   if (asked.length !== 1) fault('doubled', `has ${asked.length} utterances`);
   else if (asked[0].text !== utterance) fault('wrong', 'its first chat is not its utterance');
-  if (new Set(said).size < said.length || new Set(answered).size < answered.length) fault('doubled', 'says a sentence twice');
-  if (status === 'completed' && JSON.stringify(said) !== JSON.stringify(answered)) fault('wrong', 'its segments are not its chats');
+  if (new Set(said).size < said.length || new Set(answered).size < answered.length)
+    fault('doubled', 'says a sentence twice');
+  if (status === 'completed' && JSON.stringify(said) !== JSON.stringify(answered))
+    fault('wrong', 'its segments are not its chats');
   if ((segments ?? []).some(({ index }, at) => index !== at)) fault('wrong', 'its segments have a gap');
   return faults;
 }
@@ -100,7 +110,10 @@ async function auditFaults(database) {
 /** From each kill to the next answer that was completed; a kill that the next one followed before that has none. */
 async function recoveryTimes(database, kills) {
   const ends = (await database.query(ENDS)).map(({ completed_at }) => completed_at.getTime());
-  const times = kills.filter(({ who }) => who !== 'import').map(({ at }) => at).sort((left, right) => left - right);
+  const times = kills
+    .filter(({ who }) => who !== 'import')
+    .map(({ at }) => at)
+    .sort((left, right) => left - right);
   return times.flatMap((at, nth) => {
     const end = ends.find((moment) => moment > at);
     return end === undefined || end > times[nth + 1] ? [] : [end - at];
