@@ -8,7 +8,7 @@ export const FULL = {
     points: [
       ...['accepted', 'recognizing', 'committed', 'releasing', 'released', 'completing'],
       ...['accepted', 'recognizing', 'committed', 'releasing', 'released', 'completing'],
-      ...['committed', 'releasing', 'released', 'completing'],
+      ...['committed', 'completing'],
     ],
   },
   apiAndWorker: {
@@ -22,7 +22,6 @@ export const FULL = {
       { api: 'completing', worker: null },
       { api: 'released', worker: 'now' },
       { api: 'committed', worker: 'releasing' },
-      { api: 'completing', worker: null },
     ],
   },
   databaseProcess: {
@@ -38,11 +37,11 @@ export const FULL = {
 
 export const QUICK = {
   wanted: { exchanges: 40, kills: 8 },
-  oneProcess: { kiosks: 4, exchanges: 14, points: ['committed', 'released'] },
-  apiAndWorker: { kiosks: 4, exchanges: 14, rounds: [{ api: 'releasing', worker: 'completing' }] },
+  oneProcess: { kiosks: 4, exchanges: 14, points: ['released'] },
+  apiAndWorker: { kiosks: 4, exchanges: 14, rounds: [{ api: 'committed', worker: null }] },
   databaseProcess: {
     kiosks: 4,
     exchanges: 14,
-    lives: [{ points: ['accepted', 'completing', 'now'], imports: ['self'] }],
+    lives: [{ points: ['accepted', 'completing', 'releasing', 'now', 'now'], imports: ['self'] }],
   },
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const REQUEST_MS = 45_000;
-const AGAIN_AFTER_MS = 150;
+const AGAIN_AFTER_MS = 300;
 
 /** A kiosk that does not give up: what was cut, or refused because the system is in trouble, it sends again with the same key. */
 export class StubbornKiosk {

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../prepare.mjs';
 
 const LIMIT_MS = 30_000;
+/** As the exchange runner has it. */
+const MOST_ATTEMPTS = 4;
 /** What an exchange that was interrupted may end with; nobody cancels here. */
 const INTERRUPTED = new Set(['search_failed', 'generation_failed', 'timeout', 'cancelled']);
 
@@ -41,7 +43,9 @@ export async function verdictOf({ name, database, load, kills, imports, takenOve
     imports: imports?.tried ?? 0,
     takenOver: rows.filter(({ attempt }) => attempt > 1).length,
     takenOverByWorker,
-    apologies: rows.map(({ failure_reason }) => failure_reason).filter((reason) => INTERRUPTED.has(reason)),
+    apologies: rows
+      .filter(({ failure_reason }) => INTERRUPTED.has(failure_reason))
+      .map(({ failure_reason, attempt }) => (attempt > MOST_ATTEMPTS ? 'given up after 4 deaths' : failure_reason)),
     troubles: load.troubles,
     recoveryMs: await recoveryTimes(database, kills),
   };
