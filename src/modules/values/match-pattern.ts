@@ -291,9 +291,8 @@ function endsCleanly({ tokens }: Reader, next: number): boolean {
   const last = tokens[next - 1];
   const follower = tokens[next];
   if (!glued(last, follower)) return true;
-  return (
-    follower?.kind !== 'number' && follower?.kind !== 'point' && (follower?.kind !== 'word' || follower.spoken === true)
-  );
+  if (follower?.kind === 'word') return follower.spoken === true && last?.kind !== 'word';
+  return follower?.kind !== 'number' && follower?.kind !== 'point';
 }
 
 function startOf(reader: Reader, at: Position): number {
