@@ -20,11 +20,36 @@ export function findCodes(
 ): FoundCode[] {
   const found: FoundCode[] = [];
   for (let at = 0; at < tokens.length;) {
-    const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
-    if (best && isCode(best)) found.push(best);
-    at = best && isCode(best) ? best.match.next : at + 1;
+    const code = codeAt(tokens, at, patterns, taken);
+    const isMeant = code && (code.match.complete || !isWholeWithin(tokens, code, patterns, taken));
+    if (isMeant) found.push(code);
+    at = isMeant ? code.match.next : at + 1;
   }
   return found;
+}
+
+/** 7と24x6.50R14: what looks like a beginning gives way to the whole code that begins in it. */
+function isWholeWithin(
+  tokens: readonly Token[],
+  { from, match }: FoundCode,
+  patterns: readonly CodePattern[],
+  taken: ReadonlySet<number>,
+): boolean {
+  for (let at = from + 1; at < match.next; at += 1) {
+    const code = codeAt(tokens, at, patterns, taken);
+    if (code?.match.complete && code.match.next > match.next) return true;
+  }
+  return false;
+}
+
+function codeAt(
+  tokens: readonly Token[],
+  at: number,
+  patterns: readonly CodePattern[],
+  taken: ReadonlySet<number>,
+): FoundCode | undefined {
+  const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
+  return best && isCode(best) ? best : undefined;
 }
 
 /** The fullest reading of any pattern that begins with this token. */

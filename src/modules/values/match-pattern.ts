@@ -1,6 +1,7 @@
 import type { CodePart, LetterPart, NumberPart } from '../../contracts/index.js';
 import { type CompiledPattern, isPossible, isWhole, type Slot } from './compile-pattern.js';
 import { type Gap, gapAt } from './gaps.js';
+import { digitRuns, lettersAt, type Position } from './part-pieces.js';
 import { partValue } from './part-value.js';
 import { glued, type Token } from './token.js';
 import { isUnitWord } from './unit-at.js';
@@ -29,11 +30,6 @@ interface Reader {
   /** Steps left for this start, so that no input is worth more than a fixed effort. */
   budget: number;
   best?: CodeMatch;
-}
-
-interface Position {
-  readonly token: number;
-  readonly offset: number;
 }
 
 interface Progress {
@@ -138,7 +134,7 @@ function without(slot: Slot, progress: Progress): Progress {
 }
 
 function withLiteral(reader: Reader, slotIndex: number, literal: string, at: Position, progress: Progress): void {
-  const after = lettersAt(reader, at, literal.toLowerCase());
+  const after = lettersAt(reader.tokens, at, literal.toLowerCase());
   if (!after) return;
   const said = { ...withEvidence(progress), letters: progress.letters + 1, end: after.token };
   continuations(reader, slotIndex + 1, after, said);
@@ -186,7 +182,7 @@ function partOfUnit({ tokens, compiled }: Reader, after: Position): string | und
 
 function withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Position, progress: Progress): void {
   for (const spelling of part.oneOf) {
-    const after = lettersAt(reader, at, spelling.toLowerCase());
+    const after = lettersAt(reader.tokens, at, spelling.toLowerCase());
     if (!after) continue;
     const last = reader.tokens[after.offset === 0 ? after.token - 1 : after.token];
     const end = after.offset === 0 ? (last?.end ?? 0) : (last?.start ?? 0) + after.offset;
@@ -216,84 +212,13 @@ function longestOf(part: NumberPart): number {
   return String(Math.trunc(part.max)).length + (part.decimals ? part.decimals + 1 : 0);
 }
 
-/** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
-function* digitRuns(
-  reader: Reader,
-  at: Position,
-  longest: number,
-): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
-  const { tokens, taken } = reader;
-  let digits = '';
-  let point = false;
-  for (let index = at.token; index < at.token + 6; index += 1) {
-    const token = tokens[index];
-    if (!token) return;
-    if (token.kind === 'point') {
-      if (digits === '' || point) return;
-      digits += '.';
-      point = true;
-      continue;
-    }
-    if (isJoint(tokens, index) && digits !== '') continue;
-    if (token.kind !== 'number' || taken.has(index)) return;
-    const from = index === at.token ? at.offset : 0;
-    const text = token.text.slice(from);
-    if (token.divisible) {
-      for (let length = 1; length < text.length && digits.length + length <= longest; length += 1) {
-        yield {
-          digits: digits + text.slice(0, length),
-          point,
-          after: { token: index, offset: from + length },
-          end: token.end,
-        };
-      }
-    }
-    digits += text;
-    if (digits.length > longest) return;
-    yield { digits, point, after: { token: index + 1, offset: 0 }, end: token.end };
-  }
-}
-
-/** The hyphen of "two-twenty-five". */
-function isJoint(tokens: readonly Token[], at: number): boolean {
-  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return (
-    hyphen?.text === '-' &&
-    before?.spoken === true &&
-    after?.spoken === true &&
-    glued(before, hyphen) &&
-    glued(hyphen, after)
-  );
-}
-
-/** Letters may be told one by one, but a word is never left half read before another word. */
-function lettersAt(reader: Reader, at: Position, wanted: string): Position | undefined {
-  let rest = wanted;
-  let { token: index, offset } = at;
-  while (rest !== '') {
-    const token = reader.tokens[index];
-    if (token?.kind !== 'word') return undefined;
-    const text = (token.letter ?? token.text).slice(offset);
-    if (text.startsWith(rest))
-      return rest.length === text.length
-        ? { token: index + 1, offset: 0 }
-        : { token: index, offset: offset + rest.length };
-    if (!rest.startsWith(text)) return undefined;
-    rest = rest.slice(text.length);
-    index += 1;
-    offset = 0;
-  }
-  return undefined;
-}
-
 /** A code does not end where digits or letters go on. */
 function endsCleanly({ tokens }: Reader, next: number): boolean {
   const last = tokens[next - 1];
   const follower = tokens[next];
   if (!glued(last, follower)) return true;
-  return (
-    follower?.kind !== 'number' && follower?.kind !== 'point' && (follower?.kind !== 'word' || follower.spoken === true)
-  );
+  if (follower?.kind === 'word') return follower.spoken === true && last?.kind !== 'word';
+  return follower?.kind !== 'number' && follower?.kind !== 'point';
 }
 
 function startOf(reader: Reader, at: Position): number {

@@ -194,6 +194,15 @@ describe('a tire size is read however it is said', () => {
     ]);
   });
 
+  it('prefers the whole code to a beginning that runs into it', () => {
+    expect(written('7と24x6.50R14')).toEqual(['24x6.50R14']);
+    expect(written('ななと にじゅうよん かける ろくてんごーゼロ、アールじゅうよん')).toEqual(['24x6.50R14']);
+  });
+
+  it('takes no letter of the next code for a speed symbol', () => {
+    expect(written('225/60R15とエルティー225/75R16', 'ja')).toEqual(['225/60R15', 'LT225/75R16']);
+  });
+
   it('puts a rim that was told first in its place', () => {
     expect(written('16インチの195/65')).toEqual(['195/65R16']);
   });

@@ -1,0 +1,76 @@
+import { glued, type Token } from './token.js';
+
+/** A place in the tokens: a number or a word may be divided between two parts. */
+export interface Position {
+  readonly token: number;
+  readonly offset: number;
+}
+
+/** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
+export function* digitRuns(
+  { tokens, taken }: { readonly tokens: readonly Token[]; readonly taken: ReadonlySet<number> },
+  at: Position,
+  longest: number,
+): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
+  let digits = '';
+  let point = false;
+  for (let index = at.token; index < at.token + 6; index += 1) {
+    const token = tokens[index];
+    if (!token) return;
+    if (token.kind === 'point') {
+      if (digits === '' || point) return;
+      digits += '.';
+      point = true;
+      continue;
+    }
+    if (isJoint(tokens, index) && digits !== '') continue;
+    if (token.kind !== 'number' || taken.has(index)) return;
+    const from = index === at.token ? at.offset : 0;
+    const text = token.text.slice(from);
+    if (token.divisible) {
+      for (let length = 1; length < text.length && digits.length + length <= longest; length += 1) {
+        yield {
+          digits: digits + text.slice(0, length),
+          point,
+          after: { token: index, offset: from + length },
+          end: token.end,
+        };
+      }
+    }
+    digits += text;
+    if (digits.length > longest) return;
+    yield { digits, point, after: { token: index + 1, offset: 0 }, end: token.end };
+  }
+}
+
+/** The hyphen of "two-twenty-five". */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    hyphen?.text === '-' &&
+    before?.spoken === true &&
+    after?.spoken === true &&
+    glued(before, hyphen) &&
+    glued(hyphen, after)
+  );
+}
+
+/** Letters may be told one by one, but a word is never left half read before another word. */
+export function lettersAt(tokens: readonly Token[], at: Position, wanted: string): Position | undefined {
+  let rest = wanted;
+  let { token: index, offset } = at;
+  while (rest !== '') {
+    const token = tokens[index];
+    if (token?.kind !== 'word') return undefined;
+    const text = (token.letter ?? token.text).slice(offset);
+    if (text.startsWith(rest))
+      return rest.length === text.length
+        ? { token: index + 1, offset: 0 }
+        : { token: index, offset: offset + rest.length };
+    if (!rest.startsWith(text)) return undefined;
+    rest = rest.slice(text.length);
+    index += 1;
+    offset = 0;
+  }
+  return undefined;
+}
