@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { composition, createApp, localIdentityOf, stopApp } from './app.js';
 import { openShop } from './demo/open-shop.js';
 import { AnswerSpeaker, SpeechVocabulary } from './modules/conversation/index.js';
+import { ProductMaster } from './modules/product-master/index.js';
 import { EmbeddingSpaces } from './modules/retrieval/index.js';
 import { DOOR_SETTINGS, type DoorSettings } from './modules/terminals/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
@@ -65,6 +66,7 @@ async function serve(): Promise<void> {
 /** What visitors need not wait for: until it is done the search goes by words, and a fixed sentence is made when it is said. */
 async function prepare(app: INestApplicationContext): Promise<void> {
   try {
+    await app.get(ProductMaster).reindex();
     await app.get(EmbeddingSpaces).ensureSpace();
     await app.get(AnswerSpeaker).keepPhrases();
   } catch (error) {

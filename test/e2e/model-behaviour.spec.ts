@@ -1,4 +1,4 @@
-import { OpenAiServer } from '../servers/openai-server.js';
+import { type OpenAiServer } from '../servers/openai-server.js';
 import type { RunningKiosk } from '../support/running-kiosk.js';
 import { openDemoShop, type RunningShop } from '../support/running-shop.js';
 import { answeringBy, FREE_QUESTION, SENTENCES, startSlowModel } from '../support/slow-model.js';

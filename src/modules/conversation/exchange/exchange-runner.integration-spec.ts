@@ -15,7 +15,13 @@ import { TaskNews } from './task-news.js';
 
 jest.setTimeout(60_000);
 
-const SETTINGS = { answerDeadlineMs: 60_000, holdAfterMs: 60_000, recognitionDeadlineMs: 4_000, sessionIdleMs: 60_000, retentionDays: 180 };
+const SETTINGS = {
+  answerDeadlineMs: 60_000,
+  holdAfterMs: 60_000,
+  recognitionDeadlineMs: 4_000,
+  sessionIdleMs: 60_000,
+  retentionDays: 180,
+};
 const NOBODY_SPEAKS = Object.create(AnswerSpeaker.prototype) as AnswerSpeaker;
 
 let database: TestDatabase;
