@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { isDatabaseAway } from '../database/index.js';
 import { AppError, STATUS_OF_KIND } from '../errors/index.js';
 
 /** An RFC 9457 problem document. `code` is what clients branch on. */
@@ -23,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (host.getType<string>() === 'graphql') throw error;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (isDatabaseAway(error)) error = databaseAway(error);
     const problem = problemOf(error);
     if (problem.status >= 500) this.logger.error({ err: error }, 'request failed');
     if (error instanceof AppError && error.details.retryAfterMs !== undefined) {
@@ -30,6 +32,15 @@ export class ProblemFilter implements ExceptionFilter {
     }
     sendProblem(reply, { ...problem, requestId: request.id });
   }
+}
+
+const ASK_AGAIN_MS = 5_000;
+
+function databaseAway(cause: unknown): AppError {
+  return new AppError('unavailable', 'database_unavailable', 'The database does not answer.', {
+    retryAfterMs: ASK_AGAIN_MS,
+    cause,
+  });
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {

@@ -27,7 +27,8 @@ export class SessionMemory {
     const rows: { focus: Focus | null; chats: ChatRow[] }[] = await this.database.query(
       `SELECT conversation.focus, jsonb_agg(jsonb_build_object('speaker', chat.speaker, 'text', chat.text) ORDER BY chat.position) AS chats
        FROM conversations conversation JOIN chats chat ON chat.conversation_id = conversation.id
-       WHERE conversation.session_id = $1 AND conversation.id <> $2 AND conversation.completed_at IS NOT NULL
+       WHERE conversation.session_id = $1 AND conversation.completed_at IS NOT NULL
+         AND conversation.received_at < (SELECT received_at FROM conversations WHERE id = $2)
          AND conversation.outcome NOT IN ('rejected', 'failed')
        GROUP BY conversation.id ORDER BY conversation.received_at DESC LIMIT $3`,
       [sessionId, conversationId, MOST_CONVERSATIONS],

@@ -47,7 +47,8 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
     try {
       return await this.submit(command);
     } catch (error) {
-      await this.keys.release(command.terminalId, key);
+      // What went wrong is what is told, also when the claim cannot be given back: it runs out by itself.
+      await this.keys.release(command.terminalId, key).catch(() => undefined);
       throw error;
     }
   }
