@@ -28,7 +28,7 @@ export async function openShopOn(
   return shopOf(await startTenin({ DEMO: 'off', UTTERANCES_PER_MINUTE: '0', ...environment }, dataDir));
 }
 
-export function shopOf(running: RunningTenin): RunningShop {
+function shopOf(running: RunningTenin): RunningShop {
   return {
     ...running,
     enter: async (counter) => RunningKiosk.signIn(running.origin, await codeOf(running.dataDir, counter)),
