@@ -44,6 +44,7 @@ export async function createApp({ configuration, registry }: Composition): Promi
   const adapter = createHttpAdapter(configuration.TRUSTED_PROXIES);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(configuration, registry), adapter, {
     bufferLogs: true,
+    abortOnError: false,
   });
   app.useLogger(app.get(Logger));
   await app.register(cookie);
