@@ -178,6 +178,13 @@ export class ExchangeRepository {
     }));
   }
 
+  async countUnfinished(): Promise<number> {
+    const [row]: { count: number }[] = await this.database.query(
+      `SELECT count(*)::int AS count FROM background_task_results WHERE status = 'in_progress'`,
+    );
+    return row?.count ?? 0;
+  }
+
   /** Gives back what a stopping process could not finish, so that another takes it over at once. */
   async giveBack(owner: string): Promise<void> {
     await this.database.query(
