@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { openSql } from './sql.js';
 import { startTenin } from './running-tenin.js';
+import { openSql } from './sql.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const MAKING_MS = 150_000;

@@ -1,0 +1,11 @@
+/** Asymmetric matchers under a type that says nothing, so that they may stand where a value is expected. */
+export const someText: unknown = expect.any(String);
+export const someNumber: unknown = expect.any(Number);
+
+export function textLike(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern);
+}
+
+export function including(...items: readonly unknown[]): unknown {
+  return expect.arrayContaining([...items]);
+}
