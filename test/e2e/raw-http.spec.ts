@@ -96,7 +96,7 @@ describe('the headers', () => {
     ['GET', '/api/session', 200],
     ['GET', '/api/nothing', 404],
     ['POST', '/api/session/end', 204],
-  ])('of %s %s protect it [HTTP-25]', async (method, path, status) => {
+  ])('of %s %s protect it [HTTP-25] [SESS-23]', async (method, path, status) => {
     const response = await kiosk.request(method, path);
     await response.text();
     expect(response.status).toBe(status);
