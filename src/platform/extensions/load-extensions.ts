@@ -17,7 +17,10 @@ async function load(name: string): Promise<Extension | string> {
   const isFile = name.startsWith('.') || name.startsWith('/');
   try {
     const exported: unknown = await import(isFile ? pathToFileURL(resolve(name)).href : name);
-    return Object.values(exported as Record<string, unknown>).find(isExtension) ?? `EXTENSIONS: "${name}" exports no extension`;
+    return (
+      Object.values(exported as Record<string, unknown>).find(isExtension) ??
+      `EXTENSIONS: "${name}" exports no extension`
+    );
   } catch (error) {
     return `EXTENSIONS: "${name}" cannot be loaded: ${error instanceof Error ? error.message : String(error)}`;
   }
