@@ -59,6 +59,7 @@ export async function createApp(
     adapter,
     {
       bufferLogs: true,
+      abortOnError: false,
     },
   );
   app.useLogger(app.get(Logger));

@@ -27,7 +27,11 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
 };
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  const expected = error instanceof ConfigurationError || error instanceof SchemaError || error instanceof AppError;
+  const expected =
+    error instanceof ConfigurationError ||
+    error instanceof SchemaError ||
+    error instanceof AppError ||
+    isUnreadableFile(error);
   console.error(expected ? error.message : error);
   return 1;
 });
@@ -41,7 +45,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
   const { configuration, registry } = await composition(environment);
   const quiet = { ...configuration, LOG_LEVEL: 'error' as const };
-  const app = await NestFactory.createApplicationContext(DataModule.of(quiet, registry), { logger: ['error'] });
+  const app = await NestFactory.createApplicationContext(DataModule.of(quiet, registry), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     return await command(app, args);
   } finally {
@@ -100,4 +107,8 @@ async function ingest(app: INestApplicationContext, args: string[]): Promise<num
     `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, refused ${refused.length}`,
   );
   return report.refused.length === 0 ? 0 : REFUSED;
+}
+
+function isUnreadableFile(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'path' in error && 'errno' in error;
 }

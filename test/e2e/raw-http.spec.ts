@@ -50,6 +50,25 @@ it.each([
   expect((await kiosk.request('GET', '/health/ready')).status).toBe(200);
 });
 
+it('lets slow clients go, and answers others meanwhile [HTTP-19] [HTTP-20]', async () => {
+  const { hostname, port } = new URL(shop.origin);
+  const slow = Array.from({ length: 50 }, (_, at) => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.resume();
+    socket.write(at % 2 === 0 ? 'GET /health/live HTTP/1.1\r\nX-Slow: ' : `${POST}Content-Length: 100\r\n\r\n{`);
+    const drip = setInterval(() => socket.write('a'), 1_000);
+    return new Promise<void>((resolve) =>
+      socket.on('close', () => {
+        clearInterval(drip);
+        resolve();
+      }),
+    );
+  });
+  expect((await kiosk.request('GET', '/health/ready')).status).toBe(200);
+  await Promise.all(slow);
+}, 120_000);
+
 it.each([
   ['GET', '/api/nothing'],
   ['GET', '/%00'],
@@ -77,7 +96,7 @@ describe('the headers', () => {
     ['GET', '/api/session', 200],
     ['GET', '/api/nothing', 404],
     ['POST', '/api/session/end', 204],
-  ])('of %s %s protect it [HTTP-25]', async (method, path, status) => {
+  ])('of %s %s protect it [HTTP-25] [SESS-23]', async (method, path, status) => {
     const response = await kiosk.request(method, path);
     await response.text();
     expect(response.status).toBe(status);

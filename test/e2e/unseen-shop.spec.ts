@@ -1,4 +1,5 @@
 import { GOODS, writeGoods, writeShop, type WrittenShop } from '../support/goods.js';
+import { textLike } from '../support/matching.js';
 import type { RunningKiosk } from '../support/running-kiosk.js';
 import { openShopOn, type RunningShop } from '../support/running-shop.js';
 import { runCommand } from '../support/running-tenin.js';
@@ -33,9 +34,9 @@ it('says before anything is loaded that it does not know', async () => {
 it('loads a master and documents while it runs', async () => {
   expect(await importing(files.products)).toEqual({
     code: 0,
-    output: expect.stringMatching(/added 9, changed 0, unchanged 0, removed 0, refused 0/),
+    output: textLike(/added 9, changed 0, unchanged 0, removed 0, refused 0/),
   });
-  expect(await ingesting(files.documents)).toEqual({ code: 0, output: expect.stringMatching(/added 4, .*refused 0/) });
+  expect(await ingesting(files.documents)).toEqual({ code: 0, output: textLike(/added 4, .*refused 0/) });
   await eventually(async () => expect((await english.ask('Do you have a 6204-2RS?')).outcome).toBe('answered'));
 }, 120_000);
 
@@ -55,7 +56,7 @@ describe('then a visitor', () => {
     ['How much is BRG-1003?', 'en', 'BRG-1003'],
     ['6204-2RSはありますか', 'ja', 'BRG-1000'],
     ['６３０４の２ＲＳはありますか', 'ja', 'BRG-1003'],
-    ['700の32Cのタイヤはありますか', 'ja', 'BIC-2303'],
+    ['700x32Cのタイヤはありますか', 'ja', 'BIC-2303'],
   ] as const)('finds by its code: %s', async (text, locale, productNumber) => {
     const answer = await (locale === 'en' ? english : japanese).ask(text);
     expect(answer).toMatchObject({ outcome: 'answered', product: { productNumber } });
@@ -78,11 +79,15 @@ describe('then a visitor', () => {
     expect((await japanese.ask('4本ありますか')).answer).toMatch(/^はい/);
   });
 
-  it('is told that a code is unknown', async () => {
-    const answer = await english.ask('Do you have a 6299-2RS?');
-    expect(answer.failureReason).toBe('product_not_found');
-    expect(answer.product).toBeNull();
-  });
+  it.each(['Do you have a 6299-2RS?', 'Do you have a 620?', 'How much is BRG-9999?'])(
+    'is given no product for a code that nobody has: %s',
+    async (text) => {
+      const answer = await english.ask(text);
+      expect(['abstained', 'clarified']).toContain(answer.outcome);
+      expect(answer.product).toBeNull();
+      expect(answer.answer).not.toMatch(/^Yes/);
+    },
+  );
 
   it('hears when the shop is open, and how things are used', async () => {
     expect((await english.ask('What time do you open?')).answer).toContain('8:15');
@@ -105,7 +110,7 @@ describe('a master with faults', () => {
 
   it('gives what is good of it when that is wanted', async () => {
     const { code, output } = await importing(await writeGoods(faulty), '--partial');
-    expect([0, 2]).toContain(code);
+    expect(code).toBe(0);
     expect(output).toMatch(/added 1, .*refused 2/);
   }, 60_000);
 

@@ -35,7 +35,8 @@ export class EventReader {
   async *events(): AsyncGenerator<ReadEvent> {
     let text = '';
     const decoder = new TextDecoder();
-    for await (const piece of this.response.body ?? []) {
+    const body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = this.response.body ?? [];
+    for await (const piece of body) {
       text += decoder.decode(piece, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';

@@ -107,11 +107,12 @@ export async function runCommand(
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
 }
 
-async function untilReady({ origin, process: child, output }: RunningTenin): Promise<void> {
+async function untilReady(running: RunningTenin): Promise<void> {
+  const { origin, process: child } = running;
   const giveUpAt = Date.now() + START_MS;
   while (Date.now() < giveUpAt) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`it ended with ${child.exitCode ?? child.signalCode}:\n${output()}`);
+      throw new Error(`it ended with ${child.exitCode ?? child.signalCode}:\n${running.output()}`);
     }
     const ready = await fetch(`${origin}/health/ready`).then(
       (response) => response.ok,
@@ -120,7 +121,7 @@ async function untilReady({ origin, process: child, output }: RunningTenin): Pro
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`it was not ready in time:\n${output()}`);
+  throw new Error(`it was not ready in time:\n${running.output()}`);
 }
 
 async function freePort(): Promise<number> {

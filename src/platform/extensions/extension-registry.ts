@@ -1,4 +1,5 @@
 import type { CodePattern, Extension, ExtensionContext, ProviderFactory, Setting } from '../../contracts/index.js';
+import { ConfigurationError } from '../config/index.js';
 
 type ProviderRole = {
   [K in keyof Extension]-?: NonNullable<Extension[K]> extends Readonly<Record<string, ProviderFactory<infer _>>>
@@ -45,8 +46,7 @@ export class ExtensionRegistry {
         ),
       );
     }
-    if (faults.length > 0)
-      throw new Error(`Extensions contradict each other:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    if (faults.length > 0) throw new ConfigurationError(faults.map((fault) => `EXTENSIONS: ${fault}`));
   }
 
   get codePatterns(): readonly CodePattern[] {

@@ -8,6 +8,8 @@ import { holdsBadText } from './request-text.js';
 const JSON_LIMIT_BYTES = 100 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How often Node looks for connections that are over these limits. */
+const LOOK_FOR_SLOW_MS = 2_500;
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 const CLOSING_MS = 3_000;
 
@@ -17,7 +19,7 @@ export function createHttpAdapter(trustedProxies: readonly string[]): FastifyAda
     bodyLimit: JSON_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => newId(),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>

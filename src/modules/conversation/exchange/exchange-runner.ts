@@ -58,7 +58,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.metrics.gauge('tenin_exchanges_waiting', 'Exchanges accepted and not finished, in all processes', () =>
-      this.repository.countUnfinished(),
+      this.repository.countUnfinished().catch(() => Number.NaN),
     );
     this.repeat(RENEW_EVERY_MS, () => this.renewLeases());
     this.repeat(LOOK_FOR_EXPIRED_EVERY_MS, () => this.takeOverExpired());
@@ -103,7 +103,9 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   private async run(exchange: Exchange, controller: AbortController, isFirst: boolean): Promise<void> {
     const before = isFirst ? [] : await this.repository.segmentsOf(exchange.taskId);
-    const segments = new SegmentWriter(exchange, this.repository, this.news, before);
+    const segments = new SegmentWriter(exchange, this.repository, this.news, before, () =>
+      this.metrics.firstSegment.observe((Date.now() - exchange.receivedAt.getTime()) / 1000),
+    );
     const begun = isFirst ? exchange.receivedAt.getTime() : Date.now();
     const left = (ms: number): number => Math.max(0, begun + ms - Date.now());
     const holding = setTimeout(

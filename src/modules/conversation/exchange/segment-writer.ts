@@ -19,6 +19,7 @@ export class SegmentWriter {
     private readonly repository: ExchangeRepository,
     private readonly news: TaskNews,
     before: readonly Segment[],
+    private readonly onFirstAnswer: () => void,
   ) {
     this.nextIndex = before.length;
     this.released = [...before];
@@ -52,6 +53,7 @@ export class SegmentWriter {
       this.nextIndex += 1;
       this.released.push(segment);
       if (kind === 'answer') this.said.add(text);
+      if (kind === 'answer' && this.answered === 1) this.onFirstAnswer();
       this.news.announce(this.exchange.taskId);
     };
     const result = this.queue.then(write);

@@ -17,7 +17,7 @@ export interface EmbeddedDatabaseOptions {
 }
 
 const MAX_CONNECTIONS = 40;
-const IDLE_IN_TRANSACTION_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 30_000;
 const OPENING_MS = 60_000;
 const ASK_AGAIN_MS = 200;
 const FIRST_PAUSE_MS = 100;

@@ -110,12 +110,12 @@ describe('importing a product master', () => {
     ]);
   });
 
-  it('takes twenty thousand rows in batches', async () => {
+  it('takes thousands of rows in batches', async () => {
     const lines = Array.from(
-      { length: 20_000 },
+      { length: 4_000 },
       (_, index) => `P-${index},Product ${index},${125 + (index % 40) * 5}/60R15,${index},1,`,
     );
     const report = await imported(`product_number,name,size,price,stock,store\n${lines.join('\n')}\n`);
-    expect(report).toMatchObject({ added: 20_000 });
+    expect(report).toMatchObject({ added: 4_000 });
   }, 60_000);
 });
