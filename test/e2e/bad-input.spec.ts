@@ -4,7 +4,7 @@ import { expectCivil, expectProblem } from '../support/problem.js';
 import type { RunningKiosk } from '../support/running-kiosk.js';
 import { openDemoShop, type RunningShop } from '../support/running-shop.js';
 import { OPENING_MS } from '../support/timing.js';
-import { recordTone } from '../support/wav.js';
+import { recordSyllables } from '../support/wav.js';
 
 let shop: RunningShop;
 let kiosk: RunningKiosk;
@@ -35,21 +35,21 @@ describe('audio', () => {
     ['that is HTML [MEDIA-02]', ascii('<html><script>alert(1)</script></html>'.repeat(50))],
     ['that is a program [MEDIA-02]', ascii('MZ\x90\0'.padEnd(4_000, '\0'))],
     ['that is a ZIP', ascii('PK\x03\x04'.padEnd(4_000, '\0'))],
-    ['of no channel [MEDIA-03]', recordTone(500, { 22: 0 })],
-    ['of no sample rate [MEDIA-03]', recordTone(500, { 24: 0 })],
-    ['of four billion samples a second [MEDIA-03]', recordTone(500, { 24: HUGE })],
-    ['of no bits [MEDIA-03]', recordTone(500, { 34: 0 })],
-    ['of an unknown coding', recordTone(500, { 20: 0x55aa })],
-    ['of more than 60 s', recordTone(61_000)],
+    ['of no channel [MEDIA-03]', recordSyllables(500, { 22: 0 })],
+    ['of no sample rate [MEDIA-03]', recordSyllables(500, { 24: 0 })],
+    ['of four billion samples a second [MEDIA-03]', recordSyllables(500, { 24: HUGE })],
+    ['of no bits [MEDIA-03]', recordSyllables(500, { 34: 0 })],
+    ['of an unknown coding', recordSyllables(500, { 20: 0x55aa })],
+    ['of more than 60 s', recordSyllables(61_000)],
   ])('%s is refused', async (_kind, bytes) => {
     await expectProblem(await sendAudio(bytes), 400, 413, 415, 422);
   });
 
   it.each([
-    ['that claims four gigabytes [MEDIA-03]', recordTone(500, { 4: HUGE, 40: HUGE })],
-    ['that was cut off [MEDIA-04]', recordTone(2_000).subarray(0, 20_001)],
-    ['of a header alone', recordTone(0)],
-    ['that was cut in its header', recordTone(500).subarray(0, 30)],
+    ['that claims four gigabytes [MEDIA-03]', recordSyllables(500, { 4: HUGE, 40: HUGE })],
+    ['that was cut off [MEDIA-04]', recordSyllables(2_000).subarray(0, 20_001)],
+    ['of a header alone', recordSyllables(0)],
+    ['that was cut in its header', recordSyllables(500).subarray(0, 30)],
     ['of a cut MP3 [MEDIA-04]', ascii('ID3\x04\0\0\0\0\0\x05'.padEnd(15, '\0') + '\xff\xfb\x90\0'.padEnd(300, '\0'))],
     ['of a cut Ogg [MEDIA-04]', ascii('OggS\0\x02'.padEnd(300, '\0'))],
     ['of a cut WebM [MEDIA-04]', ascii('\x1a\x45\xdf\xa3'.padEnd(300, '\0'))],
@@ -60,14 +60,20 @@ describe('audio', () => {
 
   it('of more than 10 MB is refused, raw and in a form', async () => {
     const bytes = Buffer.alloc(10 * 1024 * 1024 + 1);
-    await expectProblem(await sendAudio(bytes), 413);
     const form = new FormData();
     form.set('audio', new Blob([bytes]), 'a.wav');
-    await expectProblem(await sendForm(form), 413);
+    const count = 'SELECT count(*) FROM conversations';
+    const before = await shop.rows(count);
+    for (const send of [() => sendAudio(bytes), () => sendForm(form)]) {
+      // The refusal may come while the client is still sending, and then some clients see a closed connection alone.
+      const response = await send().catch((error: unknown) => expect(String(error)).toContain('fetch failed'));
+      if (response) await expectProblem(response, 413);
+    }
+    expect(await shop.rows(count)).toEqual(before);
   });
 
   it('that is silent is asked for again', async () => {
-    const response = await sendAudio(recordTone(1_500).map((byte, at) => (at < 44 ? byte : 0)));
+    const response = await sendAudio(recordSyllables(1_500).map((byte, at) => (at < 44 ? byte : 0)));
     const { taskId, transcript } = (await response.json()) as { taskId: string; transcript: string };
     expect(transcript).toBe('');
     const answer = await kiosk.completed(taskId);
@@ -76,7 +82,7 @@ describe('audio', () => {
   });
 
   it.each([1, 2, 3])('with changed bytes is refused or answered (round %i) [MEDIA-16]', async (round) => {
-    const bytes = Buffer.from(recordTone(300));
+    const bytes = Buffer.from(recordSyllables(300));
     for (let change = 0; change < 12; change += 1) bytes[(round * 7 + change * change * 5) % 60] = change * 21 + round;
     await expectCivil(kiosk, await sendAudio(bytes));
   });
@@ -91,7 +97,7 @@ async function sendForm(form: FormData, query = ''): Promise<Response> {
 }
 
 describe('a form', () => {
-  const tone = () => new Blob([new Uint8Array(recordTone(400))], { type: 'audio/wav' });
+  const tone = () => new Blob([new Uint8Array(recordSyllables(400))], { type: 'audio/wav' });
   const formOf = (...fields: [string, string | Blob, string?][]) => {
     const form = new FormData();
     for (const [name, value, file] of fields) {

@@ -3,7 +3,7 @@ import { type OpenAiScript, OpenAiServer } from '../servers/openai-server.js';
 import type { Completed, RunningKiosk } from '../support/running-kiosk.js';
 import { openDemoShop, type RunningShop } from '../support/running-shop.js';
 import { eventually, OPENING_MS } from '../support/timing.js';
-import { recordTone } from '../support/wav.js';
+import { recordSyllables } from '../support/wav.js';
 
 const DEADLINE_MS = 9_000;
 /** A busy machine is late with everything. */
@@ -165,7 +165,8 @@ it.each<Fault>([{ kind: 'hang' }, { kind: 'status', status: 500 }, { kind: 'html
   'asks to say it again when nobody can hear it: $kind $status',
   async (fault) => {
     servers.speech.forever = fault;
-    const answer = await kiosk.say(recordTone(1_500));
+    const answer = await kiosk.say(recordSyllables(1_500));
+    expect(servers.speech.requests.some(({ path }) => path.endsWith('/audio/transcriptions'))).toBe(true);
     expect(['answered', 'clarified', 'abstained', 'failed']).toContain(answer.outcome);
     expect(answer.audio).not.toBeNull();
   },
@@ -173,7 +174,7 @@ it.each<Fault>([{ kind: 'hang' }, { kind: 'status', status: 500 }, { kind: 'html
 
 it('hears by the model when it is well', async () => {
   await eventually(async () => {
-    const answer = await kiosk.say(recordTone(1_500));
+    const answer = await kiosk.say(recordSyllables(1_500));
     expect(answer.transcript).toBe('two twenty-five sixty R fifteen');
     expect(answer.product?.size).toBe('225/60R15');
   }, 40_000);

@@ -29,6 +29,15 @@ function raw(bytes: string): Promise<string> {
   });
 }
 
+it('refuses audio of more than 10 MB before it is sent', async () => {
+  const headers = `Host: localhost\r\nCookie: ${kiosk.cookie}\r\nX-CSRF-Token: ${kiosk.csrfToken}\r\n`;
+  const answer = await raw(
+    `POST /api/conversation HTTP/1.1\r\n${headers}Content-Type: audio/wav\r\nContent-Length: 10485761\r\n\r\n`,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toContain('"code":"body_too_large"');
+});
+
 const POST =
   'POST /api/access-code HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n';
 

@@ -48,14 +48,17 @@ export class RunningKiosk {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  get csrfToken(): string {
+    return this.cookies.get('tenin_csrf') ?? '';
+  }
+
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const isRaw = body instanceof Uint8Array;
-    const csrf = this.cookies.get('tenin_csrf');
     const response = await fetch(`${this.origin}${path}`, {
       method,
       headers: {
         cookie: this.cookie,
-        ...(csrf && method !== 'GET' ? { 'x-csrf-token': csrf } : {}),
+        ...(this.csrfToken && method !== 'GET' ? { 'x-csrf-token': this.csrfToken } : {}),
         ...(body !== undefined && !isRaw ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },

@@ -30,8 +30,8 @@ export function loudest(samples: Int16Array): number {
   return most;
 }
 
-/** A tone of 16-bit mono samples as a recorder would write it; `fields` replace 32-bit or 16-bit numbers of the header. */
-export function recordTone(durationMs: number, fields: Readonly<Record<number, number>> = {}): Uint8Array {
+/** Syllables of a tone between pauses, 16-bit mono, as a recorder would write them; `fields` replace 32-bit or 16-bit numbers of the header. */
+export function recordSyllables(durationMs: number, fields: Readonly<Record<number, number>> = {}): Uint8Array {
   const rate = 16_000;
   const samples = Math.round((durationMs / 1000) * rate);
   const file = Buffer.alloc(44 + samples * 2);
@@ -46,7 +46,10 @@ export function recordTone(durationMs: number, fields: Readonly<Record<number, n
   file.writeUInt16LE(16, 34);
   file.write('data', 36, 'latin1');
   file.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < samples; i += 1) file.writeInt16LE(Math.round(8_000 * Math.sin(i / 6)), 44 + i * 2);
+  for (let i = 0; i < samples; i += 1) {
+    const loudness = i % (rate / 4) < rate / 8 ? 8_000 : 20;
+    file.writeInt16LE(Math.round(loudness * Math.sin(i / 6)), 44 + i * 2);
+  }
   for (const [at, value] of Object.entries(fields)) {
     if ([20, 22, 32, 34].includes(Number(at))) file.writeUInt16LE(Number(value), Number(at));
     else file.writeUInt32LE(Number(value), Number(at));
