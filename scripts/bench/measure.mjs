@@ -1,0 +1,50 @@
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+import { chanceFrom } from '../proof/chance.mjs';
+import { measureCapacity, measureMemory } from './capacity.mjs';
+import { latencyFigures } from './figures.mjs';
+import { measureLatency } from './latency.mjs';
+import { Reference } from './references.mjs';
+import { startProvider, System } from './system.mjs';
+import { questionOf } from './turns.mjs';
+
+/** The whole run: a shop behind a slow provider, one behind a provider that takes no time, one without providers. */
+export async function measure({ latency, capacity, memory }, seed, folder) {
+  const chance = chanceFrom(seed);
+  const provider = await startProvider(seed);
+  const references = new Reference(`${provider.origin}/v1`);
+  const during = async (name, options, work) => {
+    console.error(`${name} …`);
+    const system = await System.start({ dataDir: join(folder, name), ...options });
+    try {
+      return await work(system);
+    } finally {
+      await system.stop();
+    }
+  };
+  try {
+    const most = Math.max(...latency.map(({ concurrency }) => concurrency));
+    const figures = await during('latency', { providerUrl: `${provider.origin}/v1`, kiosks: most }, async (system) => {
+      const all = [];
+      let firstTurn = 0;
+      for (const plan of latency) {
+        const records = await measureLatency({ ...plan, system, provider, references, chance, firstTurn });
+        all.push({ concurrency: plan.concurrency, ...latencyFigures(records, seed, chance) });
+        firstTurn += plan.rounds * plan.turnsPerRound;
+      }
+      return all;
+    });
+    const atOnce = { providerUrl: `${provider.origin}/z/v1`, kiosks: capacity.concurrency };
+    const throughput = await during('capacity', atOnce, (system) => measureCapacity({ system, ...capacity }));
+    const questions = Array.from({ length: 100 }, (_, turn) => questionOf(turn));
+    const remaining = await during('memory', { kiosks: memory.concurrency }, (system) =>
+      measureMemory({ system, ...memory, questions }),
+    );
+    const machine = { cpu: cpus()[0].model, cores: cpus().length, node: process.version };
+    return { machine, seed, latency: figures, capacity: throughput, memory: remaining };
+  } finally {
+    references.close();
+    provider.stop();
+  }
+}

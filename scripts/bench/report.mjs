@@ -1,0 +1,73 @@
+import { STAGES } from './draws.mjs';
+
+const REACH = { limitRatioP50: 1.03, toArticles: 0.7, acceptedP50Ms: 15, jobStartP50Ms: 3, perCoreSecond: 100, memoryMb: 350 };
+
+/** The report as Markdown: ratios with their intervals, and what they should reach. */
+export function reportOf({ machine, seed, latency, capacity, memory }) {
+  const ten = latency.find(({ concurrency }) => concurrency === 10) ?? latency[0];
+  return `# Benchmark
+
+Printed by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine.cores} × ${machine.cpu}, Node ${machine.node}, seed ${seed}.
+The system has one core to itself (server, embedded database with everything written, door and checks on); provider, references
+and kiosks share the other. Every figure is a median or quantile of this run with its bootstrap 95 % interval; what is compared
+was asked the same turns in the same run.
+
+The provider draws each stage of a turn from its seed (lognormal; ${stagesText()}), so that the
+soonest possible moment of every turn, *the limit*, is known: recognition, then verdict and embedding together, then the first sentence
+of the model, then its speech. *The articles' design* waits for each phase, speaks the whole answer at once and is asked once a second; *the
+bare client* makes the same calls as Tenin and does nothing else.
+
+## Reached
+
+| | figure | wanted |
+|---|---|---|
+| First sound against the articles' design, ${ten.concurrency} at once | ${ratio(ten.toArticles)} (the limit of this design: ${ratio(ten.toArticlesAtTheLimit)}) | ≤ ${REACH.toArticles} |
+| First sound against the limit, ${ten.concurrency} at once, median | ${ratio(ten.limitRatioP50)} | ≤ ${REACH.limitRatioP50} |
+| 202 with the transcript, beyond recognition, median | ${ms(ten.acceptedP50Ms)} | ≤ ${REACH.acceptedP50Ms} ms |
+| From the 202 at the kiosk to the first call of the answer at the provider, median (below zero: it was already there) | ${ms(ten.jobStartP50Ms)} | ≤ ${REACH.jobStartP50Ms} ms |
+| Exchanges per second of one core, providers that take no time, embedded database included | ${capacity.perCoreSecond.toFixed(0)} | ≥ ${REACH.perCoreSecond} |
+| Resident memory of the server after ${memory.sessions} sessions, speech \`none\` | ${memory.memoryMb.toFixed(0)} MB | ≤ ${REACH.memoryMb} MB |
+
+## Time to the first sound
+
+| at once | turns | answered aloud | to the limit p50 | p99 | bare client p50 | p99 | to the articles' design | beyond the limit p50 | p99 | bare client p50 |
+|---|---|---|---|---|---|---|---|---|---|---|
+${latency.map(latencyRow).join('\n')}
+
+## Acceptance and start
+
+| at once | 202 beyond recognition p50 | p99 | from the 202 to the first call p50 | p99 |
+|---|---|---|---|---|
+${latency.map((of) => `| ${of.concurrency} | ${ms(of.acceptedP50Ms)} | ${ms(of.acceptedP99Ms)} | ${ms(of.jobStartP50Ms)} | ${ms(of.jobStartP99Ms)} |`).join('\n')}
+
+## Capacity
+
+${capacity.turns} exchanges by voice, answered aloud: ${capacity.answeredAloud}. Processor time per exchange ${capacity.cpuMs.toFixed(1)} ms (server and database together), ${capacity.perSecond.toFixed(0)} exchanges per second as run on one core.
+`;
+}
+
+function latencyRow(of) {
+  const cells = [
+    of.concurrency,
+    of.asked,
+    of.answeredAloud,
+    ratio(of.limitRatioP50),
+    ratio(of.limitRatioP99),
+    ratio(of.bareLimitRatioP50),
+    ratio(of.bareLimitRatioP99),
+    ratio(of.toArticles),
+    ms(of.beyondLimitP50Ms),
+    ms(of.beyondLimitP99Ms),
+    ms(of.bareBeyondLimitP50Ms),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const ratio = ({ value, low, high }) => `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+const ms = ({ value, low, high }) => `${value.toFixed(1)} ms (${low.toFixed(1)}–${high.toFixed(1)})`;
+
+function stagesText() {
+  return Object.entries(STAGES)
+    .map(([stage, { medianMs }]) => `${stage} ${medianMs} ms`)
+    .join(', ');
+}
