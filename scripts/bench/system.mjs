@@ -34,7 +34,7 @@ export async function startProvider(seed) {
 
 /** A whole Tenin with the demo shop, whose providers are at `providerUrl`, and as many signed-in kiosks as are wanted. */
 export class System {
-  static async start({ dataDir, providerUrl, speech = true, kiosks }) {
+  static async start({ dataDir, providerUrl, speech = true, kiosks, environment = {} }) {
     const codeKey = randomBytes(32).toString('hex');
     const running = new SystemProcess({
       dataDir,
@@ -42,6 +42,7 @@ export class System {
       environment: {
         DEMO: 'on',
         CODE_KEY: codeKey,
+        ...environment,
         ...(providerUrl && {
           OPENAI_BASE_URL: providerUrl,
           LANGUAGE_MODEL: 'openai:generate',

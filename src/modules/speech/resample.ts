@@ -27,7 +27,10 @@ export function resample(samples: Float32Array, from: number, to: number): Float
 
 /** 16-bit samples of a sound between -1 and 1. */
 export function toInt16(samples: Float32Array): Int16Array {
-  return Int16Array.from(samples, (sample) => Math.max(-0x8000, Math.min(0x7fff, Math.round(sample * 0x8000))));
+  const whole = new Int16Array(samples.length);
+  for (let index = 0; index < whole.length; index++)
+    whole[index] = Math.max(-0x8000, Math.min(0x7fff, Math.round((samples[index] ?? 0) * 0x8000)));
+  return whole;
 }
 
 /** Weights of the samples around a point that lies `fraction` after one of them; they add up to one. */
