@@ -1,11 +1,11 @@
 import { execFileSync, fork } from 'node:child_process';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { node } from '../prepare.mjs';
+import { env, node, run } from '../prepare.mjs';
 import { Database } from '../proof/database.mjs';
 import { freePort, SystemProcess } from '../proof/system-process.mjs';
 import { Kiosk } from './kiosk.mjs';
@@ -34,36 +34,41 @@ export async function startProvider(seed) {
 
 /** A whole Tenin with the demo shop, whose providers are at `providerUrl`, and as many signed-in kiosks as are wanted. */
 export class System {
-  static async start({ dataDir, providerUrl, speech = true, kiosks, environment = {} }) {
+  static async start({ dataDir, providerUrl, postgres, kiosks, environment = {} }) {
     const codeKey = randomBytes(32).toString('hex');
+    const databaseUrl = await postgres?.createDatabase(`bench_${randomBytes(4).toString('hex')}`);
+    if (databaseUrl) await migrate(databaseUrl);
     const running = new SystemProcess({
       dataDir,
       port: await freePort(),
       environment: {
         DEMO: 'on',
         CODE_KEY: codeKey,
+        ...(databaseUrl && { DATABASE_URL: databaseUrl, JWT_SECRET: randomBytes(32).toString('hex') }),
         ...environment,
         ...(providerUrl && {
           OPENAI_BASE_URL: providerUrl,
           LANGUAGE_MODEL: 'openai:generate',
           MODERATION_MODEL: 'openai:moderate',
           EMBEDDING_MODEL: 'openai:embed',
-          ...(speech && { SPEECH_TO_TEXT: 'openai:recognize', TEXT_TO_SPEECH: 'openai:speak/one' }),
+          SPEECH_TO_TEXT: 'openai:recognize',
+          TEXT_TO_SPEECH: 'openai:speak/one',
         }),
       },
     });
     pin(running.child.pid, SYSTEM_CORE);
     await running.ready();
-    const database = new Database(dataDir);
+    const database = new Database(dataDir, databaseUrl);
     while ((await database.number(EMBEDDED)) === 0) await sleep(200);
-    const system = new System(running, database);
+    const system = new System(running, database, postgres);
     system.kiosks = await system.#openDoors(codeKey, kiosks);
     return system;
   }
 
-  constructor(running, database) {
+  constructor(running, database, postgres) {
     this.running = running;
     this.database = database;
+    this.postgres = postgres;
   }
 
   /** Processor time of the server and of its database so far, in ms. */
@@ -83,8 +88,9 @@ export class System {
   }
 
   #processes() {
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(this.running.child.pid)], { encoding: 'utf8' });
-    return [this.running.child.pid, ...children.split('\n').filter(Boolean).map(Number)];
+    const parents = [this.running.child.pid, ...(this.postgres ? [this.postgres.child.pid] : [])];
+    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+    return all.filter((pid) => parents.includes(pid) || parents.includes(Number(statOf(pid)?.[1])));
   }
 
   /** Each kiosk is a terminal of its own, as in a store. */
@@ -108,6 +114,10 @@ export class System {
   }
 }
 
+function migrate(url) {
+  return run(node, ['dist/cli.js', 'migrate'], { env: { ...env, DATABASE_URL: url, JWT_SECRET: 'x'.repeat(64), CODE_KEY: 'x'.repeat(64) } });
+}
+
 function pin(pid, core) {
   try {
     execFileSync('taskset', ['-a', '-p', '-c', String(core), String(pid)], { stdio: 'ignore' });
@@ -117,10 +127,16 @@ function pin(pid, core) {
 }
 
 function cpuMsOf(pid) {
+  // Own time and that of children that have ended, as backends do.
+  const ticks = (statOf(pid) ?? []).slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return (ticks * 1000) / TICKS_PER_SECOND;
+}
+
+/** The fields after the name; undefined when the process is gone. */
+function statOf(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
   } catch {
-    return 0;
+    return undefined;
   }
 }

@@ -5,10 +5,12 @@ import pg from 'pg';
 
 const PATIENCE_MS = 30_000;
 
-/** Reads the embedded database through its socket, across restarts of the engine. */
+/** Reads the database: the embedded one through its socket, across restarts of the engine, or the one at a URL. */
 export class Database {
-  constructor(dataDir) {
-    this.options = { host: join(dataDir, 'database'), port: 5432, user: 'postgres', database: 'postgres' };
+  constructor(dataDir, url) {
+    this.options = url
+      ? { connectionString: url }
+      : { host: join(dataDir, 'database'), port: 5432, user: 'postgres', database: 'postgres' };
   }
 
   async query(text, values = []) {

@@ -16,12 +16,12 @@ export function joinAudio(clips: readonly SpeechAudio[]): SpeechAudio {
     const audio = Buffer.concat(clips.map((clip, index) => (index === 0 ? clip.audio : withoutId3(clip.audio))));
     return { audio, type: first.type, durationMs: clips.reduce((sum, clip) => sum + clip.durationMs, 0) };
   }
-  const { rate } = readWav(first.audio);
-  const sounds = clips.map((clip) => {
-    const wav = readWav(clip.audio);
-    return toInt16(resample(monoOf(wav), wav.rate, rate));
-  });
-  return writeWav(sounds, rate);
+  const wavs = clips.map((clip) => readWav(clip.audio));
+  const rate = wavs[0]?.rate ?? 0;
+  return writeWav(
+    wavs.map((wav) => toInt16(resample(monoOf(wav), wav.rate, rate))),
+    rate,
+  );
 }
 
 /** A tag in the middle of a stream makes some players stop. */

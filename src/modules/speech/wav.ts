@@ -47,6 +47,10 @@ export function monoOf({ data, isFloat, bits, channels }: WavFormat): Float32Arr
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const width = bits / 8;
   const mono = new Float32Array(Math.floor(data.length / (width * channels)));
+  if (bits === 16 && channels === 1) {
+    for (let index = 0; index < mono.length; index++) mono[index] = view.getInt16(index * 2, true) / 0x8000;
+    return mono;
+  }
   for (let index = 0; index < mono.length; index++) {
     let sum = 0;
     for (let channel = 0; channel < channels; channel++) {

@@ -2,6 +2,8 @@ import { ProviderError } from '../../contracts/index.js';
 import { providerFault } from './provider-fault.js';
 
 const DEADLINE_MS = 60_000;
+/** Given as the reason, because an abort without one takes a stack trace that nobody reads. */
+const CLOSED = new Error('the call was closed');
 
 /** One request: ends by the caller's signal, by a last deadline of its own, or by `close`. */
 export class Call {
@@ -19,7 +21,7 @@ export class Call {
 
   /** Lets go of the connection, where it is still held. */
   close(): void {
-    this.closing.abort();
+    this.closing.abort(CLOSED);
   }
 
   /** The SDK ends a stream in silence when its request is aborted: ask after the last chunk. */

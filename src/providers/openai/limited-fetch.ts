@@ -8,15 +8,34 @@ export function limitedFetch(provider: string, maxBytes: number): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, redirect: 'error' });
     if (!response.body) return response;
-    let received = 0;
-    const counter = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        received += chunk.byteLength;
-        if (received > maxBytes) controller.error(new ProviderError(provider, 'malformed'));
-        else controller.enqueue(chunk);
-      },
-    });
     const { status, statusText, headers } = response;
-    return new Response(response.body.pipeThrough(counter), { status, statusText, headers });
+    return new Response(limited(provider, response.body, maxBytes), { status, statusText, headers });
   };
+}
+
+/** One stream that pulls from the other: a transform between them costs more than all parsing of a streamed answer. */
+function limited(provider: string, body: ReadableStream<Uint8Array>, maxBytes: number): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  let received = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) {
+          controller.close();
+          return;
+        }
+        received += value.byteLength;
+        if (received <= maxBytes) {
+          controller.enqueue(value);
+          return;
+        }
+        const tooLong = new ProviderError(provider, 'malformed');
+        controller.error(tooLong);
+        await reader.cancel(tooLong);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
 }
