@@ -1,6 +1,7 @@
 // `npm run bench`: how near the answers come to what the providers allow, against the articles' design and a bare client
-// in the same run. `--quick` is a small one; `--seed N` repeats a run; `--write` keeps the report in docs/benchmark.md.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+// in the same run. `--quick` is a small one; `--seed N` repeats a run; `--postgres` takes a PostgreSQL of this machine with
+// pgvector instead of the embedded database; `--write` keeps the report in docs/benchmark.md.
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -19,7 +21,8 @@ const { values } = parseArgs({
 await prepare();
 const { measure } = await import('./measure.mjs');
 const { reportOf } = await import('./report.mjs');
-const { killEverything } = await import('../proof/system-process.mjs');
+const { Postgres } = await import('../proof/postgres.mjs');
+const { freePort, killEverything } = await import('../proof/system-process.mjs');
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     killEverything();
@@ -27,12 +30,17 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 const folder = await mkdtemp(join(tmpdir(), 'tenin-bench-'));
+// PostgreSQL runs as its own user and has to reach its folder in here.
+await chmod(folder, 0o711);
+const postgres = values.postgres ? await Postgres.start(join(folder, 'postgres'), await freePort()) : null;
 try {
-  const report = reportOf(await measure(values.quick ? QUICK : FULL, Number(values.seed), folder));
+  const plan = values.quick ? QUICK : FULL;
+  const report = reportOf(await measure({ ...plan, seed: Number(values.seed), folder, postgres }));
   console.log(report);
   if (values.write) await writeFile(join(root, 'docs', 'benchmark.md'), report);
 } finally {
   killEverything();
+  await postgres?.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }
 process.exit(0);

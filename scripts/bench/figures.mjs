@@ -6,7 +6,8 @@ const p99 = (values) => quantile(values, 0.99);
 /** The figures of one concurrency, from the records of `measureLatency`. */
 export function latencyFigures(records, seed, chance) {
   const answered = records.tenin.filter(({ firstAudioMs }) => firstAudioMs !== null);
-  const waits = (of) => of.map((record) => ({ ...limitsOf(seed, record.turn), took: record.firstAudioMs - record.startedMs }));
+  const waits = (of) =>
+    of.map((record) => ({ ...limitsOf(seed, record.turn), took: record.firstAudioMs - record.startedMs }));
   const tenin = waits(answered);
   const pairs = answered.map(({ turn }, nth) => {
     const other = records.articles.find((record) => record.turn === turn);
@@ -15,10 +16,14 @@ export function latencyFigures(records, seed, chance) {
   const share = (figure) => (sample) => figure(sample.map(({ took, gated }) => took / gated));
   const beyond = (figure) => (sample) => figure(sample.map(({ took, gated }) => took - gated));
   const jobs = answered.flatMap(({ calls, acceptedMs }) => {
-    const started = calls.filter(({ stage }) => stage === 'moderate' || stage === 'embed').map((call) => call.arrivedMs);
+    const started = calls
+      .filter(({ stage }) => stage === 'moderate' || stage === 'embed')
+      .map((call) => call.arrivedMs);
     return started.length > 0 ? [Math.min(...started) - acceptedMs] : [];
   });
-  const accepted = answered.map(({ turn, startedMs, acceptedMs }) => acceptedMs - startedMs - limitsOf(seed, turn).recognize);
+  const accepted = answered.map(
+    ({ turn, startedMs, acceptedMs }) => acceptedMs - startedMs - limitsOf(seed, turn).recognize,
+  );
   const of = (sample, figure) => estimate(sample, figure, chance);
   return {
     asked: records.tenin.length,
@@ -27,10 +32,14 @@ export function latencyFigures(records, seed, chance) {
     limitRatioP99: of(tenin, share(p99)),
     bareLimitRatioP50: of(waits(records.bare), share(median)),
     bareLimitRatioP99: of(waits(records.bare), share(p99)),
-    toArticles: of(pairs, (sample) => median(sample.map((pair) => pair.tenin)) / median(sample.map((pair) => pair.articles))),
+    toArticles: of(
+      pairs,
+      (sample) => median(sample.map((pair) => pair.tenin)) / median(sample.map((pair) => pair.articles)),
+    ),
     toArticlesAtTheLimit: of(
       pairs,
-      (sample) => median(sample.map(({ limits }) => limits.gated)) / median(sample.map(({ limits }) => limits.articles)),
+      (sample) =>
+        median(sample.map(({ limits }) => limits.gated)) / median(sample.map(({ limits }) => limits.articles)),
     ),
     beyondLimitP50Ms: of(tenin, beyond(median)),
     beyondLimitP99Ms: of(tenin, beyond(p99)),

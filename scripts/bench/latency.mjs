@@ -4,7 +4,16 @@ import { audioOf } from './turns.mjs';
  * Asks the same turns of every system, round by round, in an order that changes with the round. Answers, by system, one
  * record per turn: its moments, and when the provider got each of its calls.
  */
-export async function measureLatency({ system, provider, references, chance, concurrency, rounds, turnsPerRound, firstTurn }) {
+export async function measureLatency({
+  system,
+  provider,
+  references,
+  chance,
+  concurrency,
+  rounds,
+  turnsPerRound,
+  firstTurn,
+}) {
   const ask = {
     tenin: (turn, place) => system.kiosks[place].ask(audioOf(turn)),
     bare: (turn) => references.bare(turn),

@@ -10,13 +10,13 @@ import { startProvider, System } from './system.mjs';
 import { questionOf } from './turns.mjs';
 
 /** The whole run: a shop behind a slow provider, one behind a provider that takes no time, one without providers. */
-export async function measure({ latency, capacity, memory }, seed, folder) {
+export async function measure({ latency, capacity, memory, seed, folder, postgres }) {
   const chance = chanceFrom(seed);
   const provider = await startProvider(seed);
   const references = new Reference(`${provider.origin}/v1`);
   const during = async (name, options, work) => {
     console.error(`${name} …`);
-    const system = await System.start({ dataDir: join(folder, name), ...options });
+    const system = await System.start({ dataDir: join(folder, name), postgres, ...options });
     try {
       return await work(system);
     } finally {
@@ -41,7 +41,12 @@ export async function measure({ latency, capacity, memory }, seed, folder) {
     const remaining = await during('memory', { kiosks: memory.concurrency }, (system) =>
       measureMemory({ system, ...memory, questions }),
     );
-    const machine = { cpu: cpus()[0].model, cores: cpus().length, node: process.version };
+    const machine = {
+      cpu: cpus()[0].model,
+      cores: cpus().length,
+      node: process.version,
+      database: postgres ? 'PostgreSQL' : 'the embedded database',
+    };
     return { machine, seed, latency: figures, capacity: throughput, memory: remaining };
   } finally {
     references.close();

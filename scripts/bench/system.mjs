@@ -57,6 +57,7 @@ export class System {
       },
     });
     pin(running.child.pid, SYSTEM_CORE);
+    if (postgres) pin(postgres.child.pid, SYSTEM_CORE);
     await running.ready();
     const database = new Database(dataDir, databaseUrl);
     while ((await database.number(EMBEDDED)) === 0) await sleep(200);
@@ -89,7 +90,9 @@ export class System {
 
   #processes() {
     const parents = [this.running.child.pid, ...(this.postgres ? [this.postgres.child.pid] : [])];
-    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+    const all = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
     return all.filter((pid) => parents.includes(pid) || parents.includes(Number(statOf(pid)?.[1])));
   }
 
@@ -115,7 +118,9 @@ export class System {
 }
 
 function migrate(url) {
-  return run(node, ['dist/cli.js', 'migrate'], { env: { ...env, DATABASE_URL: url, JWT_SECRET: 'x'.repeat(64), CODE_KEY: 'x'.repeat(64) } });
+  return run(node, ['dist/cli.js', 'migrate'], {
+    env: { ...env, DATABASE_URL: url, JWT_SECRET: 'x'.repeat(64), CODE_KEY: 'x'.repeat(64) },
+  });
 }
 
 function pin(pid, core) {

@@ -12,6 +12,10 @@ export function chanceFrom(seed) {
     between: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: (items) => items[Math.floor(next() * items.length)],
     happens: (probability) => next() < probability,
-    shuffled: (items) => items.map((item) => [next(), item]).sort(([a], [b]) => a - b).map(([, item]) => item),
+    shuffled: (items) =>
+      items
+        .map((item) => [next(), item])
+        .sort(([a], [b]) => a - b)
+        .map(([, item]) => item),
   };
 }
