@@ -114,6 +114,9 @@ const USUAL = {
   20: { width: 245, price: 29500 },
 };
 
+const SEASONS_JA = { summer: '夏用', winter: '冬用', 'all-season': 'オールシーズン' };
+const VEHICLES_JA = { kei: '軽自動車用', passenger: '乗用車用', suv: 'SUV用', van: 'バン用', truck: '小型トラック用' };
+
 // What the load that a tire carries adds.
 const STRONGER = { kei: 1, passenger: 1, suv: 1.05, van: 1.2, truck: 1.7 };
 
@@ -165,6 +168,9 @@ function randomFrom(seed) {
 
 function rowsOf(made, size, price, stocks) {
   const [brand, brandJa] = BRANDS[made.maker];
+  const { widthMm } = dimensionsOf(size.written);
+  // Studless tires are made for 160 km/h, whatever the car could do.
+  const speedRating = made.season === 'winter' && size.vehicle !== 'van' ? 'Q' : size.speedRating;
   return STORES.flatMap((store, index) =>
     stocks[index] === null
       ? []
@@ -180,13 +186,19 @@ function rowsOf(made, size, price, stocks) {
           stock: stocks[index],
           store,
           season: made.season,
+          season_ja: SEASONS_JA[made.season],
           vehicle: size.vehicle,
+          vehicle_ja: VEHICLES_JA[size.vehicle],
           load_index: size.loadIndex,
-          // Studless tires are made for 160 km/h, whatever the car could do.
-          speed_rating: made.season === 'winter' && size.vehicle !== 'van' ? 'Q' : size.speedRating,
+          load_index_ja: `荷重指数${size.loadIndex}`,
+          speed_rating: speedRating,
+          speed_rating_ja: `速度記号${speedRating}`,
           run_flat: made.runFlat ? 'yes' : 'no',
-          width_mm: dimensionsOf(size.written).widthMm,
+          run_flat_ja: made.runFlat ? 'ランフラット対応' : 'ランフラット非対応',
+          width_mm: widthMm,
+          width_mm_ja: `幅${widthMm}ミリ`,
           warranty_years: made.warrantyYears,
+          warranty_years_ja: `保証${made.warrantyYears}年`,
         },
   );
 }

@@ -39,17 +39,35 @@ describe('a shop of drive belts, with the extension that knows their codes', () 
     },
   );
 
-  it.failing('asks for the length that is missing, and takes it as the answer', async () => {
-    const asked = await kiosk.ask('Do you have an SPB belt?');
-    expect(asked).toMatchObject({ outcome: 'clarified', failureReason: 'product_ambiguous' });
-    expect(asked.answer).toMatch(/length.*1250.*1400/);
-    expect((await kiosk.ask('fourteen hundred')).product?.productNumber).toBe('BLT-2');
-  });
+  it.each([
+    ['Do you have an SPB belt?', 'fourteen hundred', 'en', /length.*1250.*1400/],
+    ['I have a spb', 'the 1400 one', 'en', /length.*1250.*1400/],
+    ['エスピービーのベルトはありますか', '1400の方', 'ja', /長さは1250ですか、1400ですか/],
+  ] as const)(
+    'asks for the length that "%s" leaves out, and takes it as the answer',
+    async (text, length, locale, question) => {
+      const asked = await kiosk.ask(text, locale);
+      expect(asked).toMatchObject({ outcome: 'clarified', failureReason: 'product_ambiguous' });
+      expect(asked.answer).toMatch(question);
+      const answer = await kiosk.ask(length, locale);
+      expect(answer).toMatchObject({ resolved: { size: 'SPB1400' }, product: { productNumber: 'BLT-2' } });
+      expect(answer.answer).toContain('SPB1400');
+    },
+  );
 
-  it('says that a length is unknown', async () => {
+  it.each(['Do you have a belt?', 'a, the, an XL t-shirt', 'Is there an SPZ belt?'])(
+    'takes no other word for the beginning of a code: %s',
+    async (text) => {
+      const { product, failureReason } = await kiosk.ask(text);
+      expect(product).toBeNull();
+      expect(failureReason).not.toBe('product_ambiguous');
+    },
+  );
+
+  it('says that a length is unknown, and offers the nearest of its section', async () => {
     const answer = await kiosk.ask('Do you have SPB1300?');
-    expect(answer).toMatchObject({ failureReason: 'product_not_found', product: null });
-    expect(answer.answer).toContain('SPB1300');
+    expect(answer).toMatchObject({ outcome: 'clarified', failureReason: 'product_not_found', product: null });
+    expect(answer.answer).toMatch(/do not carry SPB1300.*SPB1250, SPB1400\./);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Verdict } from '../../contracts/index.js';
 import type { ProductRow } from '../product-master/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
 import { groundingScore, type Thresholds } from './score.js';
-import type { Courtesy, PartQuestion, Understanding, Wanted } from './understanding.js';
+import type { Courtesy, Doubtful, Several, Understanding, Wanted } from './understanding.js';
 
 export type FailureReason =
   | 'speech_not_recognized'
@@ -27,8 +27,8 @@ export type Decision =
   | { kind: 'escalate' }
   | { kind: 'courtesy'; courtesy: Courtesy }
   | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; passages: FoundPassage[] }
-  | { kind: 'several'; products: readonly ProductRow[]; code: string | null; wanted: Wanted }
-  | { kind: 'doubtful'; question: PartQuestion; candidates: readonly ProductRow[]; wanted: Wanted }
+  | Several
+  | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge'; passages: FoundPassage[]; score: number }
   | { kind: 'abstain'; failureReason: 'no_passage' | 'weak_passage' | 'out_of_scope' | 'search_failed'; score: number };

@@ -10,10 +10,30 @@ export type Understanding =
   | { kind: 'staff' }
   | { kind: 'courtesy'; courtesy: Courtesy }
   | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; alsoKnowledge: boolean }
-  | { kind: 'several'; products: readonly ProductRow[]; code: string | null; wanted: Wanted }
-  | { kind: 'doubtful'; question: PartQuestion; candidates: readonly ProductRow[]; wanted: Wanted }
+  | Several
+  | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge' };
+
+/** Products to choose from that no code tells apart. */
+export interface Several {
+  kind: 'several';
+  products: readonly ProductRow[];
+  code: string | null;
+  wanted: Wanted;
+  /** What the visitor chose although it was not offered. */
+  notOffered?: string;
+}
+
+/** Products that one question tells apart by their codes. */
+export interface Doubtful {
+  kind: 'doubtful';
+  question: PartQuestion;
+  candidates: readonly ProductRow[];
+  wanted: Wanted;
+  /** What the visitor chose although it was not offered. */
+  notOffered?: string;
+}
 
 export interface Wanted {
   aspects: Aspect[];

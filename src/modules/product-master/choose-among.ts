@@ -3,10 +3,12 @@ import { normalize, readCodes, readValues, skeletonOf } from '../values/index.js
 import { mentionAt, mentioned } from './mentions.js';
 import type { ProductRow } from './product-row.js';
 import { skeletonCandidates } from './skeleton-candidates.js';
-import { AFFIRMATIVES, LAST, ORDINALS, SUPERLATIVES, SYNONYMS } from './synonyms.js';
+import { LAST, ORDINALS, saysNo, saysYes, SUPERLATIVES, SYNONYMS } from './synonyms.js';
 
 type Narrowing = (candidates: readonly ProductRow[]) => readonly ProductRow[];
 
+/** A column that says another one in a language: 「ランフラット非対応」 of `run_flat_ja` is a no, as `run_flat` is. */
+const OF_A_LANGUAGE = /_(?:ja|en)$/;
 const DENIED_BEFORE = /\b(?:not|no|without|except|isn't|aren't)(?: (?:a|an|the|any))? $/;
 const DENIED_BEHIND = /^(?:タイヤ)?(?:じゃない|ではない|じゃなく|ではなく|以外|でない)/;
 
@@ -103,9 +105,11 @@ function byWords(rows: readonly ProductRow[], text: string): readonly ProductRow
 
 /** Brand, name and its words, category, attribute values, each also as the first word of its synonyms. */
 function termsOf(row: ProductRow): string[] {
-  const attributes = Object.entries(row.attributes).map(([name, value]) =>
-    AFFIRMATIVES.has(value.toLowerCase()) ? name.replaceAll('_', ' ') : value,
-  );
+  const attributes = Object.entries(row.attributes).flatMap(([name, value]) => {
+    const meant = row.attributes[name.replace(OF_A_LANGUAGE, '')] ?? value;
+    if (saysNo(meant)) return [];
+    return saysYes(value) ? name.replaceAll('_', ' ') : value;
+  });
   const said = [row.brand, row.name, ...row.name.split(/[\s　]+/), row.category, ...attributes].flatMap((term) =>
     term === null ? [] : normalize(term).text,
   );

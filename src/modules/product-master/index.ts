@@ -9,3 +9,4 @@ export { ProductMaster, type Vocabulary } from './product-master.js';
 export { ProductMasterModule } from './product-master.module.js';
 export type { ProductRow } from './product-row.js';
 export type { Question, Resolution } from './resolution.js';
+export { saysNo, saysYes } from './synonyms.js';

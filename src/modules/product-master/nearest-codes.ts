@@ -1,24 +1,47 @@
 import type { CodePattern } from '../../contracts/index.js';
-import type { Candidate } from './split-question.js';
+import { writtenCode } from '../values/index.js';
+import type { ProductCode } from './product-row.js';
 
-/** The real codes that differ from the said parts in the fewest parts, and then by the fewest steps. */
-export function nearestCodes(
-  pattern: CodePattern,
-  said: Readonly<Record<string, string>>,
-  candidates: readonly Candidate[],
-  count: number,
-): string[] {
-  const ranked = candidates
-    .map((candidate) => ({ code: candidate.code, distance: distance(pattern, said, candidate.parts) }))
-    .sort((left, right) => left.distance - right.distance || (left.code < right.code ? -1 : 1));
-  return [...new Set(ranked.map(({ code }) => code))].slice(0, count);
+type Parts = Readonly<Record<string, string>>;
+
+/** Most codes that are offered in the place of an unknown one. */
+export const NEAREST = 3;
+
+/** The real codes that differ from the said parts in the fewest parts, and then by the fewest steps: all rows of each. */
+export function nearestCodes(pattern: CodePattern, said: Parts, found: readonly ProductCode[]): ProductCode[] {
+  const alike = found.filter((code) => hasLetters(pattern, said, code.parts));
+  const ranked = (alike.length > 0 ? alike : found)
+    .map((code) => ({ code, distance: distance(pattern, said, code.parts) }))
+    .sort((left, right) => left.distance - right.distance || (left.code.code < right.code.code ? -1 : 1))
+    .map(({ code }) => code);
+  const nearest = new Set([...new Set(ranked.map(({ code }) => code))].slice(0, NEAREST));
+  return ranked.filter(({ code }) => nearest.has(code));
 }
 
-function distance(
-  pattern: CodePattern,
-  said: Readonly<Record<string, string>>,
-  parts: Readonly<Record<string, string>>,
-): number {
+/**
+ * The said code, and where its first number ends one digit lower or begins one digit higher: in the order of writing 1000
+ * does not stand beside 990.
+ */
+export function writtenBeside(pattern: CodePattern, said: Parts, written: string): string[] {
+  const first = pattern.parts.find((part) => part.kind === 'number');
+  const number = first && said[first.name];
+  if (!first || number === undefined) return [written];
+  const digits = String(Math.trunc(Number(number))).length;
+  const edges = [10 ** (digits - 1) - 1, 10 ** digits].filter((edge) => edge >= first.min && edge <= first.max);
+  const others = edges.map((edge) =>
+    writtenCode(pattern, { ...said, [first.name]: edge.toFixed(first.decimals ?? 0) }),
+  );
+  return [written, ...others.filter((other) => other !== null)];
+}
+
+/** SPA1250 is another kind of belt than SPB1250, however near their lengths are. */
+function hasLetters(pattern: CodePattern, said: Parts, parts: Parts): boolean {
+  return pattern.parts.every(
+    (part) => part.kind !== 'letters' || part.optional || part.detail || said[part.name] === parts[part.name],
+  );
+}
+
+function distance(pattern: CodePattern, said: Parts, parts: Parts): number {
   let differing = 0;
   let steps = 0;
   for (const part of pattern.parts) {
@@ -27,5 +50,5 @@ function distance(
     if (part.kind === 'number')
       steps += Math.abs(Number(said[part.name] ?? 0) - Number(parts[part.name] ?? 0)) / part.step;
   }
-  return differing * 1000 + Math.min(steps, 999);
+  return differing * 1e6 + Math.min(steps, 1e6 - 1);
 }

@@ -4,11 +4,14 @@ import type { CodePattern, Locale } from '../../contracts/index.js';
 import { normalize } from '../values/index.js';
 import { chooseAmong } from './choose-among.js';
 import { CODE_PATTERNS } from './code-patterns.js';
+import { type Correction, correctPart } from './correct-part.js';
 import { mentioned } from './mentions.js';
 import type { ProductRow } from './product-row.js';
 import { ProductsRepository } from './products.repository.js';
 import type { Resolution } from './resolution.js';
+import { resolveLeadingLetters } from './resolve-leading-letters.js';
 import { resolveUtterance } from './resolve-utterance.js';
+import { type Apart, tellApart } from './tell-apart.js';
 
 /** Words of a store for recognition and grammar, most frequent first. */
 export interface Vocabulary {
@@ -30,6 +33,11 @@ export class ProductMaster {
     return resolveUtterance({ ...said, patterns: this.patterns, products: this.products });
   }
 
+  /** A family of codes of which nothing but the leading letters was said: a question, or none. */
+  resolveLeadingLetters(said: { utterance: string; locale: Locale; storeId: string }): Promise<Resolution> {
+    return resolveLeadingLetters({ ...said, patterns: this.patterns, products: this.products });
+  }
+
   findByNumber(productNumber: string, storeId: string): Promise<ProductRow | null> {
     return this.products.findByNumber(productNumber, storeId);
   }
@@ -42,6 +50,19 @@ export class ProductMaster {
   /** The candidates that the words mean; all of them when the words do not narrow. */
   chooseAmong(candidates: readonly ProductRow[], utterance: string, locale: Locale): ProductRow[] {
     return chooseAmong(candidates, utterance, locale, this.patterns);
+  }
+
+  /** What the candidates have in common, and what to ask where their codes differ. */
+  tellApart(candidates: readonly ProductRow[]): Apart {
+    return tellApart(candidates, this.patterns);
+  }
+
+  /** What a number means in answer to a question about these candidates when none of them has it; null when it answers nothing. */
+  correctPart(
+    candidates: readonly ProductRow[],
+    said: { utterance: string; locale: Locale; storeId: string },
+  ): Promise<Correction | null> {
+    return correctPart({ ...said, patterns: this.patterns, products: this.products }, candidates);
   }
 
   /** Products meant by a brand or a whole product name, narrowed by the other words; none when neither is said. */

@@ -42,6 +42,8 @@ const CARRIED_CODE = `EXISTS (
 
 const MOST_CODES = 2000;
 const MOST_PRODUCTS = 500;
+/** Rows, of which several may be of one code and some of another pattern. */
+const MOST_BESIDE = 100;
 
 /** Reads the product master as one store sees it, and keeps its codes in step with the patterns. */
 @Injectable()
@@ -93,6 +95,20 @@ export class ProductsRepository {
        WHERE c.pattern = 'part-number' AND ${CARRIED_CODE}
        ORDER BY c.code, c.product_id LIMIT ${MOST_CODES}`,
       [storeId, [...skeletons]],
+    );
+    return records.map(codeOf);
+  }
+
+  /** Codes of a pattern that stand next to these in the order of their writing, on both sides. */
+  async findCodesBeside(written: readonly string[], pattern: string, storeId: string): Promise<ProductCode[]> {
+    const side = (relation: string, order: string): string =>
+      `(SELECT * FROM product_codes WHERE code ${relation} said.code ORDER BY code USING ${order} LIMIT ${MOST_BESIDE})`;
+    const records = await this.dataSource.query<CodeRecord[]>(
+      `SELECT DISTINCT c.product_id, c.source, c.pattern, c.code, c.parts
+       FROM unnest($2::text[]) AS said(code)
+       CROSS JOIN LATERAL (${side('~<=~', '~>~')} UNION ALL ${side('~>~', '~<~')}) AS c
+       WHERE c.pattern = $3 AND ${CARRIED_CODE}`,
+      [storeId, [...written], pattern],
     );
     return records.map(codeOf);
   }

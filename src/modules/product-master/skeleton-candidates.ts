@@ -1,9 +1,12 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
+import { isStopWord } from '../../platform/words/index.js';
 import { type CodeToken, readValues, spellOut, type Value } from '../values/index.js';
 
 /** A run of neighbouring letters and digits of an utterance, as a code of the master may read. */
 export interface SkeletonCandidate {
   readonly skeleton: string;
+  /** One of its pieces may be a word of the sentence and no letters of a code. */
+  readonly holdsWord: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -36,12 +39,14 @@ export function skeletonCandidates(
   const found: SkeletonCandidate[] = [];
   for (let from = 0; from < tokens.length && found.length < MOST; from += 1) {
     let skeleton = '';
+    let holdsWord = false;
     for (let to = from; to < Math.min(tokens.length, from + LONGEST_RUN); to += 1) {
       const token = tokens[to];
       if (!token || (to > from && token.join === 'apart')) break;
       skeleton += token.text;
+      holdsWord ||= mayBeWord(tokens, to);
       if (mayBeCode(skeleton) && !cutsInto(tokens, from, to)) {
-        found.push({ skeleton, start: tokens[from]?.start ?? 0, end: token.end });
+        found.push({ skeleton, holdsWord, start: tokens[from]?.start ?? 0, end: token.end });
       }
     }
   }
@@ -51,6 +56,13 @@ export function skeletonCandidates(
 function mayBeCode(skeleton: string): boolean {
   if (skeleton.length < SHORTEST || !/[0-9]/.test(skeleton)) return false;
   return /[^0-9]/.test(skeleton) || skeleton.length >= FEWEST_DIGITS_ALONE;
+}
+
+/** Letters that stand apart and are no letter names: "are 2256", but not the HX of HX-200. */
+function mayBeWord(tokens: readonly CodeToken[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'digits') return false;
+  return token.kind === 'word' || isStopWord(token.text.toLowerCase());
 }
 
 /** Written without a gap it is one word, of which no part stands alone. */

@@ -19,19 +19,18 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['blue', '青', 'ブルー'],
 ];
 
-/** Values of an attribute that say that the row has what the attribute is called. */
-export const AFFIRMATIVES: ReadonlySet<string> = new Set([
-  'yes',
-  'true',
-  'y',
-  '1',
-  'あり',
-  '有',
-  '有り',
-  '○',
-  '〇',
-  'はい',
-]);
+const AFFIRMATIVES = new Set('yes true y あり 有 有り ○ 〇 はい 対応'.split(' '));
+const NEGATIVES = new Set('no false n なし 無 無し × ✕ いいえ 非対応'.split(' '));
+
+/** A value of an attribute that says that the row has what the attribute is called. */
+export function saysYes(value: string): boolean {
+  return AFFIRMATIVES.has(value.trim().toLowerCase());
+}
+
+/** A value of an attribute that says that the row does not have what the attribute is called. */
+export function saysNo(value: string): boolean {
+  return NEGATIVES.has(value.trim().toLowerCase());
+}
 
 /** Which of the rows: by price, or by place in the order in which they were offered. */
 export const SUPERLATIVES: Readonly<Record<'cheapest' | 'dearest', readonly string[]>> = {

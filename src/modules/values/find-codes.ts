@@ -18,10 +18,18 @@ export function findCodes(
   patterns: readonly CodePattern[],
   taken: ReadonlySet<number>,
 ): FoundCode[] {
+  const known = new Map<number, FoundCode | undefined>();
+  const codeAt = (at: number): FoundCode | undefined => {
+    if (known.has(at)) return known.get(at);
+    const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
+    const code = best && isCode(best) ? best : undefined;
+    known.set(at, code);
+    return code;
+  };
   const found: FoundCode[] = [];
   for (let at = 0; at < tokens.length;) {
-    const code = codeAt(tokens, at, patterns, taken);
-    const isMeant = code && (code.match.complete || !isWholeWithin(tokens, code, patterns, taken));
+    const code = codeAt(at);
+    const isMeant = code && (code.match.complete || !isWholeWithin(code, codeAt));
     if (isMeant) found.push(code);
     at = isMeant ? code.match.next : at + 1;
   }
@@ -29,27 +37,12 @@ export function findCodes(
 }
 
 /** 7と24x6.50R14: what looks like a beginning gives way to the whole code that begins in it. */
-function isWholeWithin(
-  tokens: readonly Token[],
-  { from, match }: FoundCode,
-  patterns: readonly CodePattern[],
-  taken: ReadonlySet<number>,
-): boolean {
+function isWholeWithin({ from, match }: FoundCode, codeAt: (at: number) => FoundCode | undefined): boolean {
   for (let at = from + 1; at < match.next; at += 1) {
-    const code = codeAt(tokens, at, patterns, taken);
+    const code = codeAt(at);
     if (code?.match.complete && code.match.next > match.next) return true;
   }
   return false;
-}
-
-function codeAt(
-  tokens: readonly Token[],
-  at: number,
-  patterns: readonly CodePattern[],
-  taken: ReadonlySet<number>,
-): FoundCode | undefined {
-  const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
-  return best && isCode(best) ? best : undefined;
 }
 
 /** The fullest reading of any pattern that begins with this token. */

@@ -59,6 +59,8 @@ function solidRun(source: NormalizedText, at: number): Morpheme[] | undefined {
   const { text } = source;
   const digits = digitsAt(text, at);
   if (digits) return [digits];
+  // Numerals that are no number together are none in part: nothing begins inside of 何十万.
+  if (KANJI_NUMERALS.has(text.charAt(at - 1))) return undefined;
   const run: Morpheme[] = [];
   for (let i = at; i < text.length && run.length < RUN_LIMIT; i += 1) {
     const numeral = KANJI_NUMERALS.get(text.charAt(i));
@@ -75,9 +77,7 @@ function isVague(text: string, at: number, run: readonly Morpheme[]): boolean {
   const end = run.at(-1)?.end ?? at;
   const goesOn = isMultiplier(KANJI_NUMERALS.get(text.charAt(end + 1))) || hasCounter(text, end + 1);
   if (VAGUE.has(text.charAt(end)) && goesOn) return true;
-  let before = at;
-  while (before > at - RUN_LIMIT && isMultiplier(KANJI_NUMERALS.get(text.charAt(before - 1)))) before -= 1;
-  return VAGUE.has(text.charAt(before - 1)) && isMultiplier(run[0]?.numeral);
+  return VAGUE.has(text.charAt(at - 1)) && isMultiplier(run[0]?.numeral);
 }
 
 function isMultiplier(numeral: Numeral | undefined): boolean {

@@ -6,41 +6,50 @@ export interface Position {
   readonly offset: number;
 }
 
+const MOST_PIECES = 6;
+
+/** Digits that may be one part, and the place behind them. */
+export interface DigitRun {
+  readonly digits: string;
+  readonly point: boolean;
+  readonly after: Position;
+  readonly end: number;
+}
+
 /** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
-export function* digitRuns(
+export function digitRuns(
   { tokens, taken }: { readonly tokens: readonly Token[]; readonly taken: ReadonlySet<number> },
   at: Position,
   longest: number,
-): Generator<{ digits: string; point: boolean; after: Position; end: number }> {
+): DigitRun[] {
+  const runs: DigitRun[] = [];
   let digits = '';
   let point = false;
-  for (let index = at.token; index < at.token + 6; index += 1) {
+  for (let index = at.token; index < at.token + MOST_PIECES; index += 1) {
     const token = tokens[index];
-    if (!token) return;
+    if (!token) break;
     if (token.kind === 'point') {
-      if (digits === '' || point) return;
+      if (digits === '' || point) break;
       digits += '.';
       point = true;
       continue;
     }
-    if (isJoint(tokens, index) && digits !== '') continue;
-    if (token.kind !== 'number' || taken.has(index)) return;
+    if (digits !== '' && isJoint(tokens, index)) continue;
+    if (token.kind !== 'number' || taken.has(index)) break;
+    const { end } = token;
     const from = index === at.token ? at.offset : 0;
     const text = token.text.slice(from);
     if (token.divisible) {
       for (let length = 1; length < text.length && digits.length + length <= longest; length += 1) {
-        yield {
-          digits: digits + text.slice(0, length),
-          point,
-          after: { token: index, offset: from + length },
-          end: token.end,
-        };
+        const after = { token: index, offset: from + length };
+        runs.push({ digits: digits + text.slice(0, length), point, after, end });
       }
     }
     digits += text;
-    if (digits.length > longest) return;
-    yield { digits, point, after: { token: index + 1, offset: 0 }, end: token.end };
+    if (digits.length > longest) break;
+    runs.push({ digits, point, after: { token: index + 1, offset: 0 }, end });
   }
+  return runs;
 }
 
 /** The hyphen of "two-twenty-five". */

@@ -3,12 +3,14 @@ import type { Token } from './token.js';
 const SEPARATORS = new Set([...'-,()、.', 'の']);
 const FEWEST_DIGITS = 10;
 const MOST_DIGITS = 12;
+const AMERICAN = [3, 3, 4];
 
 /** The telephone number that begins with this token: 10 or 11 digits from 0 in groups, or 3-3-4. */
 export function phoneAt(tokens: readonly Token[], at: number): { digits: string; next: number } | undefined {
   const first = tokens[at];
   if (first?.kind !== 'number' || !isGroup(first)) return undefined;
   const international = tokens[at - 1]?.text === '+';
+  if (!international && !first.text.startsWith('0') && first.text.length !== AMERICAN[0]) return undefined;
   const groups: string[] = [];
   let best: { digits: string; next: number } | undefined;
   let next = at;
@@ -40,6 +42,7 @@ function nationalDigits(groups: readonly string[], international: boolean): stri
     const fits = digits.length === FEWEST_DIGITS || digits.length === 11;
     return fits ? digits : undefined;
   }
-  const american = groups.length === 3 && groups.map((group) => group.length).join('-') === '3-3-4';
+  const american =
+    groups.length === AMERICAN.length && groups.every((group, index) => group.length === AMERICAN[index]);
   return american ? digits : undefined;
 }

@@ -105,11 +105,12 @@ function durationOf(count: number, unit: string): string {
   return `P${rounded}${unit === 'd' ? 'D' : unit === 'mo' ? 'M' : 'Y'}`;
 }
 
-/** "the cheapest one", "one of them": not a number. */
+/** "the cheapest one", "the 65 one", "one of them": not a number. */
 function isPronoun(tokens: readonly Token[], text: string, amount: Amount, hasUnit: boolean): boolean {
   if (text.slice(amount.start, amount.end) !== 'one') return false;
   const before = tokens[amount.from - 1];
   if (/^ of\b/.test(text.slice(amount.end, amount.end + 4))) return true;
+  if (before?.kind === 'number') return DETERMINERS.has(tokens[amount.from - 2]?.text ?? '');
   return before?.kind === 'word' && (hasUnit ? DETERMINERS.has(before.text) : !NUMBER_BEFORE.has(before.text));
 }
 

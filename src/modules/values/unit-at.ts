@@ -27,7 +27,7 @@ export function unitAt(text: string, at: number): { unit: Unit; end: number } | 
 
 /** Whether a token says one of these units; a Japanese one may go on behind it: インチのタイヤ. */
 export function isUnitWord(token: Token, units: ReadonlySet<Unit> | undefined): boolean {
-  if (!units) return false;
+  if (!units || token.kind === 'number') return false;
   const kana = hiragana(token.text.slice(0, LONGEST_UNIT));
   const shortest = token.kind === 'text' ? 1 : token.text.length;
   for (let length = kana.length; length >= shortest; length -= 1) {

@@ -56,7 +56,7 @@ export class AnswerComposer {
     signal: AbortSignal,
   ): AsyncGenerator<VerifiedSentence> {
     const { decision, locale } = composition;
-    const draft = draftByRule(decision, locale);
+    const draft = draftByRule(decision, locale, composition.question);
     if (draft && 'phrase' in draft) {
       yield phrase(draft.phrase, locale);
       return;

@@ -1,12 +1,12 @@
 import type { Locale } from '../../../contracts/index.js';
 import type { Decision } from '../../grounding/index.js';
 import { type PhraseName, phraseOfFailure } from './phrases.js';
-import { PRODUCT_SENTENCES } from './product-sentences.js';
+import { PRODUCT_SENTENCES, type ProductSentences } from './product-sentences.js';
 
 /** What a decision says without any model: a reviewed phrase, or sentences composed from cells of the master. */
 export type RuledDraft = { phrase: PhraseName } | { sentences: string[] };
 
-export function draftByRule(decision: Decision, locale: Locale): RuledDraft | null {
+export function draftByRule(decision: Decision, locale: Locale, question: string): RuledDraft | null {
   const compose = PRODUCT_SENTENCES[locale];
   switch (decision.kind) {
     case 'reject':
@@ -17,14 +17,28 @@ export function draftByRule(decision: Decision, locale: Locale): RuledDraft | nu
     case 'courtesy':
       return { phrase: decision.courtesy };
     case 'product':
-      return { sentences: compose.one(decision.product, decision.wanted) };
+      return { sentences: compose.one(decision.product, decision.code, decision.wanted, question) };
     case 'several':
-      return { sentences: compose.several(decision.products, decision.code, decision.wanted) };
+      return {
+        sentences: [
+          ...notOffered(decision, compose),
+          ...compose.several(decision.products, decision.code, decision.wanted),
+        ],
+      };
     case 'doubtful':
-      return { sentences: compose.whichPart(decision.question.label[locale], decision.question.options) };
+      return {
+        sentences: [
+          ...notOffered(decision, compose),
+          ...compose.whichPart(decision.question.label[locale], decision.question.options),
+        ],
+      };
     case 'unknown':
       return { sentences: compose.unknown(decision.code, decision.nearest) };
     case 'knowledge':
       return null;
   }
+}
+
+function notOffered({ notOffered: said }: { notOffered?: string }, compose: ProductSentences): string[] {
+  return said === undefined ? [] : [compose.notOffered(said)];
 }

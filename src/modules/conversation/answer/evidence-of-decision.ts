@@ -14,6 +14,7 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
       return [
         ...decision.products.flatMap((product) => cellsOf(product, locale)),
         ...echoOf(decision.code),
+        ...echoOf(decision.notOffered),
         { text: String(decision.products.length), source: { from: 'count' } },
       ];
     case 'doubtful':
@@ -23,6 +24,7 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
           text: `${option.value} ${option.written}`,
           source: { from: 'count' },
         })),
+        ...echoOf(decision.notOffered),
       ];
     case 'unknown':
       return [...decision.nearest.flatMap((product) => cellsOf(product, locale)), ...echoOf(decision.code)];
@@ -31,7 +33,7 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
   }
 }
 
-function echoOf(code: string | null): EvidenceText[] {
+function echoOf(code: string | null | undefined): EvidenceText[] {
   return code ? [{ text: code, source: { from: 'utterance' } }] : [];
 }
 

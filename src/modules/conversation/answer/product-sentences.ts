@@ -1,24 +1,28 @@
 import type { Locale } from '../../../contracts/index.js';
 import type { Wanted } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
+import { detailSentences, nameIn } from './product-details.js';
 
 /** Most products that are named aloud; the others are on the screen. */
 const MOST_NAMED = 3;
 
 /** What is said of products: composed from the master's cells alone, because an error here is a wrong order. */
 export interface ProductSentences {
-  one(product: ProductRow, wanted: Wanted): string[];
+  /** With the code that was settled just now, if one was: then the product is named. */
+  one(product: ProductRow, code: string | null, wanted: Wanted, question: string): string[];
   several(products: readonly ProductRow[], code: string | null, wanted: Wanted): string[];
   whichPart(label: string, options: readonly { value: string; written: string }[]): string[];
+  notOffered(said: string): string;
   unknown(code: string, nearest: readonly ProductRow[]): string[];
 }
 
 export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
   en: {
-    one(product, { aspects, quantity }) {
+    one(product, code, { aspects, quantity }, question) {
       const title = titled(product, 'en');
       const sentences: string[] = [];
       if (aspects.includes('existence')) sentences.push(`Yes, we have the ${title}.`);
+      else if (code !== null && !aspects.includes('price')) sentences.push(`That is the ${title}.`);
       if (aspects.includes('existence') || aspects.includes('price')) {
         const it = aspects.includes('existence') ? 'It' : `The ${title}`;
         sentences.push(
@@ -28,7 +32,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
         );
       }
       if (aspects.includes('existence') || aspects.includes('stock')) sentences.push(stockEn(product, quantity));
-      if (aspects.includes('details')) sentences.push(...detailsOf(product, ': ', '.'));
+      if (aspects.includes('details')) sentences.push(...detailSentences(product, 'en', question));
       return sentences;
     },
     several(products, code, { aspects, quantity }) {
@@ -47,6 +51,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
       const values = options.map((option) => option.value);
       return [`Is the ${label} ${[values.slice(0, -1).join(', '), values.at(-1)].filter(Boolean).join(' or ')}?`];
     },
+    notOffered: (said) => `I am sorry, ${said} is not among them.`,
     unknown(code, nearest) {
       const sizes = distinct(nearest.map((product) => product.size ?? product.productNumber)).slice(0, MOST_NAMED);
       const none = `I am sorry, we do not carry ${code}.`;
@@ -56,10 +61,11 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     },
   },
   ja: {
-    one(product, { aspects, quantity }) {
+    one(product, code, { aspects, quantity }, question) {
       const title = titled(product, 'ja');
       const sentences: string[] = [];
       if (aspects.includes('existence')) sentences.push(`はい、${title}がございます。`);
+      else if (code !== null && !aspects.includes('price')) sentences.push(`${title}ですね。`);
       if (aspects.includes('existence') || aspects.includes('price')) {
         const it = aspects.includes('existence') ? '' : `${title}の`;
         sentences.push(
@@ -67,7 +73,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
         );
       }
       if (aspects.includes('existence') || aspects.includes('stock')) sentences.push(stockJa(product, quantity));
-      if (aspects.includes('details')) sentences.push(...detailsOf(product, 'は', 'です。'));
+      if (aspects.includes('details')) sentences.push(...detailSentences(product, 'ja', question));
       return sentences;
     },
     several(products, code, { aspects, quantity }) {
@@ -86,6 +92,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     whichPart(label, options) {
       return [`${label}は${options.map((option) => `${option.value}ですか`).join('、')}。`];
     },
+    notOffered: (said) => `申し訳ございません。${said}はこの中にございません。`,
     unknown(code, nearest) {
       const sizes = distinct(nearest.map((product) => product.size ?? product.productNumber)).slice(0, MOST_NAMED);
       const none = `申し訳ございません。${code}はお取り扱いがございません。`;
@@ -126,28 +133,11 @@ function entryJa(product: ProductRow, withStock: boolean): string {
   return `${nameIn(product, 'ja')}${price}${quantity === null ? '' : `で在庫${quantity}点`}`;
 }
 
-const MOST_DETAILS = 4;
-
-function detailsOf(product: ProductRow, is: string, end: string): string[] {
-  const cells = [['brand', product.brand], ...detailsIn(product)].filter(([, value]) => value);
-  return cells.slice(0, MOST_DETAILS).map(([name, value]) => `${String(name).replaceAll('_', ' ')}${is}${value}${end}`);
-}
-
 /** The name with its size, unless the name says it. */
 function titled(product: ProductRow, locale: Locale): string {
   const name = nameIn(product, locale);
   if (!product.size || name.includes(product.size)) return name;
   return locale === 'ja' ? `${product.size}の${name}` : `${name} in ${product.size}`;
-}
-
-/** A column `name_ja` or `name_en` of the master is the product's name in that language. */
-export function nameIn(product: ProductRow, locale: Locale): string {
-  return product.attributes[`name_${locale}`] ?? product.name;
-}
-
-/** Attributes that say something of the product itself. */
-export function detailsIn(product: ProductRow): [name: string, value: string][] {
-  return Object.entries(product.attributes).filter(([name]) => !/^name_(?:ja|en)$/.test(name));
 }
 
 function cheapestOf(products: readonly ProductRow[]): ProductRow['price'] {

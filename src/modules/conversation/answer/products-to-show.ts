@@ -1,7 +1,8 @@
 import type { Locale } from '../../../contracts/index.js';
 import type { Decision } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
-import { detailsIn, majorUnits, nameIn } from './product-sentences.js';
+import { detailsIn, nameIn } from './product-details.js';
+import { majorUnits } from './product-sentences.js';
 
 export interface ProductView {
   productNumber: string;
@@ -18,7 +19,7 @@ function productView(product: ProductRow, locale: Locale): ProductView {
     name: nameIn(product, locale),
     size,
     attributes: {
-      ...Object.fromEntries(detailsIn(product)),
+      ...Object.fromEntries(detailsIn(product, locale)),
       ...(brand && { brand }),
       ...(category && { category }),
       ...(price && { price: majorUnits(price), currency: price.currency }),

@@ -1,6 +1,6 @@
 import type { Decision } from '../../grounding/index.js';
 import { candidatesOf } from '../answer/products-to-show.js';
-import type { Focus } from './focus.js';
+import { type Focus, NO_FOCUS } from './focus.js';
 
 /** What the next utterance may refer to, after this decision about `question`. */
 export function focusAfter(before: Focus, decision: Decision | undefined, question: string): Focus {
@@ -8,19 +8,13 @@ export function focusAfter(before: Focus, decision: Decision | undefined, questi
   switch (decision?.kind) {
     case 'product': {
       const offered = before.productIds.includes(decision.product.id) ? before.productIds : [decision.product.id];
-      return { productIds: offered, settledId: decision.product.id, asked: false, aspects: [], topic: null };
+      return { ...NO_FOCUS, productIds: offered, settledId: decision.product.id };
     }
     case 'several':
     case 'doubtful':
-      return { productIds: candidates, settledId: null, asked: true, aspects: decision.wanted.aspects, topic: null };
+      return { ...NO_FOCUS, ...decision.wanted, productIds: candidates, asked: true };
     case 'unknown':
-      return {
-        productIds: candidates,
-        settledId: null,
-        asked: candidates.length > 0,
-        aspects: ['existence'],
-        topic: null,
-      };
+      return { ...NO_FOCUS, productIds: candidates, asked: candidates.length > 0, aspects: ['existence'] };
     case 'knowledge':
       return { ...before, asked: false, topic: question };
     default:

@@ -10,8 +10,17 @@ export interface Focus {
   asked: boolean;
   /** What the visitor wanted to know when we asked back. */
   aspects: Aspect[];
+  /** How many pieces the visitor wanted when we asked back. */
+  quantity: number | null;
   /** The last question that the knowledge base answered. */
   topic: string | null;
 }
 
-export const NO_FOCUS: Focus = { productIds: [], settledId: null, asked: false, aspects: [], topic: null };
+export const NO_FOCUS: Focus = {
+  productIds: [],
+  settledId: null,
+  asked: false,
+  aspects: [],
+  quantity: null,
+  topic: null,
+};

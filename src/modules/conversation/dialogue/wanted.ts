@@ -1,6 +1,6 @@
 import type { CodePattern, Locale } from '../../../contracts/index.js';
 import type { Aspect, Wanted } from '../../grounding/index.js';
-import { readCodes, readValues } from '../../values/index.js';
+import { readCodes, readValues, type Value } from '../../values/index.js';
 
 const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
   ['price', /\bhow much\b|\bprices?\b|\bcosts?\b|\bpric(?:ed|ing)\b|\bexpensive\b|いくら|値段|価格|金額|料金|おいくら/],
@@ -27,17 +27,29 @@ export function aspectsNamedIn(utterance: string): Aspect[] {
   return ASPECT_WORDS.filter(([, pattern]) => pattern.test(words)).map(([aspect]) => aspect);
 }
 
-const MOST_PIECES = 999;
+/** Pieces that are counted as such: "four of them", 「4本」. A bare number may be the answer to our question. */
+export function piecesIn(utterance: string, locale: Locale, patterns: readonly CodePattern[]): number | null {
+  return amountOf(countsIn(utterance, locale, patterns).find((value) => value.kind === 'quantity'));
+}
 
 /** "have you got four?": a count that is no part of a code, a price or a time. */
 function quantityIn(utterance: string, locale: Locale, patterns: readonly CodePattern[]): number | null {
+  const counts = countsIn(utterance, locale, patterns);
+  return amountOf(counts.find((value) => value.kind === 'quantity') ?? counts[0]);
+}
+
+const MOST_PIECES = 999;
+
+function countsIn(utterance: string, locale: Locale, patterns: readonly CodePattern[]): Value[] {
   const codes = readCodes(utterance, locale, patterns);
-  const counts = readValues(utterance, locale, patterns).filter(
+  return readValues(utterance, locale, patterns).filter(
     (value) =>
       (value.kind === 'quantity' || value.kind === 'number') &&
       !codes.some((code) => value.start < code.end && code.start < value.end),
   );
-  const count = counts.find((value) => value.kind === 'quantity') ?? counts[0];
+}
+
+function amountOf(count: Value | undefined): number | null {
   const amount = Number(/\d+/.exec(count?.canonical ?? '')?.[0] ?? Number.NaN);
   return Number.isInteger(amount) && amount > 0 && amount <= MOST_PIECES ? amount : null;
 }

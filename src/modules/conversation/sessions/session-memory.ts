@@ -33,7 +33,7 @@ export class SessionMemory {
        GROUP BY conversation.id ORDER BY conversation.received_at DESC LIMIT $3`,
       [sessionId, conversationId, MOST_CONVERSATIONS],
     );
-    const focus = rows[0]?.focus ?? NO_FOCUS;
+    const focus = { ...NO_FOCUS, ...rows[0]?.focus };
     const history = rows.toReversed().flatMap((row) => messagesOf(row.chats));
     return { history, focus, question: standaloneQuestion(utterance, focus) };
   }

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import type { Locale } from '../../../contracts/index.js';
+import { newId } from '../../../platform/ids/index.js';
+import { decide, thresholdsFor } from '../../grounding/index.js';
+import {
+  CODE_PATTERNS,
+  ImportProductsCommand,
+  ProductMaster,
+  ProductMasterModule,
+} from '../../product-master/index.js';
+import { TIRE_PATTERNS } from '../../values/index.js';
+import { AnswerComposer } from '../answer/answer-composer.js';
+import { productsToShow } from '../answer/products-to-show.js';
+import { type Focus, NO_FOCUS } from './focus.js';
+import { focusAfter } from './focus-after.js';
+import { understand } from './understand.js';
+
+const MASTER = `product_number,name,name_ja,size,price,stock,season,season_ja,run_flat,run_flat_ja
+C-16,Hickory Comfort,ヒッコリー コンフォート,205/55R16,12400,8,summer,夏用,no,ランフラット非対応
+W-16,Hickory Winter,ヒッコリー ウィンター,205/55R16,13600,2,winter,冬用,no,ランフラット非対応
+C-17,Hickory Comfort,ヒッコリー コンフォート,205/55R17,15400,4,summer,夏用,yes,ランフラット対応
+E-16,Hickory Eco,ヒッコリー エコ,205/65R16,9900,6,summer,夏用,no,ランフラット非対応
+F-18,Hickory Grip,ヒッコリー グリップ,245/40R18,22000,4,summer,夏用,no,ランフラット非対応
+F-19,Hickory Grip,ヒッコリー グリップ,245/40R19,24000,1,summer,夏用,no,ランフラット非対応
+`;
+
+let database: TestDatabase;
+let app: INestApplicationContext;
+let focus: Focus;
+const storeId = newId();
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.dataSource.query(`INSERT INTO stores (id, code, name) VALUES ($1, 'kita', 'Kita')`, [storeId]);
+  const surroundings = [
+    { provide: DataSource, useValue: database.dataSource },
+    { provide: CODE_PATTERNS, useValue: TIRE_PATTERNS },
+  ];
+  @Global()
+  @Module({ providers: surroundings, exports: surroundings.map(({ provide }) => provide) })
+  class SurroundingsModule {}
+  @Module({ imports: [SurroundingsModule, CqrsModule.forRoot(), ProductMasterModule] })
+  class TestModule {}
+  app = await NestFactory.createApplicationContext(TestModule, { logger: false });
+  await app.init();
+  const content = new TextEncoder().encode(MASTER);
+  await app
+    .get(CommandBus)
+    .execute(new ImportProductsCommand({ content, replace: false, partial: false, actor: 'system' }));
+}, 60_000);
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+beforeEach(() => {
+  focus = NO_FOCUS;
+});
+
+/** One exchange of a visitor whom only the master answers; what is said has passed the verification. */
+async function ask(utterance: string, locale: Locale = 'en') {
+  const spoken = { utterance, locale, storeId, pressed: null, focus };
+  const understanding = await understand(spoken, app.get(ProductMaster), TIRE_PATTERNS);
+  const thresholds = thresholdsFor('local');
+  const decision = decide({ verdict: { accepted: true }, understanding, passages: [], thresholds });
+  const said: string[] = [];
+  const composition = { decision, locale, question: utterance, history: [] };
+  const report = { failureReason: null, languageModel: null };
+  for await (const { text } of new AnswerComposer([], TIRE_PATTERNS).compose(
+    composition,
+    report,
+    new AbortController().signal,
+  ))
+    said.push(text);
+  focus = focusAfter(focus, decision, utterance);
+  const { resolved, product, candidates } = productsToShow(decision, locale);
+  return {
+    answer: said.join(locale === 'ja' ? '' : ' '),
+    resolved,
+    product: product?.productNumber ?? null,
+    candidates: candidates.map(({ productNumber }) => productNumber),
+  };
+}
+
+describe('an answer to "16 or 17?"', () => {
+  it('settles the size, which is named', async () => {
+    expect((await ask('do you have 205 55?')).answer).toBe('Is the rim diameter 16 or 17?');
+    expect(await ask('16')).toMatchObject({
+      answer: expect.stringContaining('2 products in 205/55R16'),
+      resolved: { size: '205/55R16' },
+      candidates: ['C-16', 'W-16'],
+    });
+  });
+
+  it('settles the size in Japanese too', async () => {
+    expect((await ask('205の55はありますか', 'ja')).answer).toBe('リム径は16ですか、17ですか。');
+    expect(await ask('16の方', 'ja')).toMatchObject({
+      answer: expect.stringMatching(/^205\/55R16は2種類ございます。/),
+      resolved: { size: '205/55R16' },
+    });
+  });
+
+  it('settles the product where there is one, and names it with its size', async () => {
+    await ask('205 55');
+    expect(await ask('the 17 one')).toMatchObject({
+      answer: expect.stringContaining('Hickory Comfort in 205/55R17'),
+      resolved: { size: '205/55R17', partNumber: 'C-17' },
+      product: 'C-17',
+    });
+  });
+
+  it.each([
+    [
+      'have you got four 245 40?',
+      '18',
+      'en',
+      'That is the Hickory Grip in 245/40R18. Yes, there are enough: 4 in stock at this store.',
+    ],
+    [
+      'have you got four 245 40?',
+      'nineteen',
+      'en',
+      'That is the Hickory Grip in 245/40R19. No, there is only 1 in stock at this store.',
+    ],
+    [
+      '245の40は4本ありますか',
+      '18で',
+      'ja',
+      '245/40R18のヒッコリー グリップですね。はい、足りております。当店の在庫は4点です。',
+    ],
+    [
+      '245の40は4本ありますか',
+      '19の方を2本',
+      'ja',
+      '245/40R19のヒッコリー グリップですね。申し訳ございません。当店の在庫は1点だけです。',
+    ],
+  ] as const)('is answered with what was wanted before: %s %s', async (first, second, locale, answer) => {
+    await ask(first, locale);
+    expect((await ask(second, locale)).answer).toBe(answer);
+  });
+
+  it('that is neither is said not to be offered, and asked again', async () => {
+    await ask('205 55');
+    for (const utterance of ['the 18 one', 'eighteen please', '18 inch']) {
+      const { answer, product } = await ask(utterance);
+      expect(answer).toMatch(/^I am sorry, (18|eighteen|18 inch) is not among them\. Is the rim diameter 16 or 17\?$/);
+      expect(product).toBeNull();
+    }
+    expect((await ask('17')).product).toBe('C-17');
+  });
+
+  it('that is neither is asked again in Japanese', async () => {
+    await ask('205の55', 'ja');
+    expect((await ask('18の方', 'ja')).answer).toBe(
+      '申し訳ございません。18はこの中にございません。リム径は16ですか、17ですか。',
+    );
+  });
+
+  it.each([
+    ['205 55', 'the 65 one', 'en'],
+    ['205の55', '65の方', 'ja'],
+    ['205の55', '65です', 'ja'],
+  ] as const)('that makes another real size corrects what was said: %s, %s', async (first, second, locale) => {
+    await ask(first, locale);
+    expect(await ask(second, locale)).toMatchObject({ resolved: { size: '205/65R16' }, product: 'E-16' });
+  });
+
+  it('is no count of pieces, and a count is no answer', async () => {
+    await ask('205 55');
+    expect(await ask('have you got four?')).toMatchObject({ answer: 'Is the rim diameter 16 or 17?' });
+    expect((await ask('17')).answer).toContain('Yes, there are enough: 4 in stock');
+  });
+});
+
+describe('products of one size', () => {
+  it('are chosen by words, and the number that none has is told', async () => {
+    await ask('205/55R16');
+    expect((await ask('the 70 one')).answer).toMatch(
+      /^I am sorry, 70 is not among them\. We have 2 products in 205\/55R16/,
+    );
+    expect((await ask('the winter one')).product).toBe('W-16');
+  });
+
+  it('are corrected by a number that makes another size', async () => {
+    await ask('205/55R16はありますか', 'ja');
+    expect((await ask('65の方', 'ja')).product).toBe('E-16');
+  });
+});
+
+describe('details of the product that is spoken of', () => {
+  it.each([
+    ['205/55R17', 'それはランフラットですか', 'ja', 'ランフラット対応です。'],
+    ['205/65R16', 'それはランフラットですか', 'ja', 'ランフラット非対応です。'],
+    ['205/65R16', '季節は？', 'ja', '夏用です。'],
+    ['205/55R17', 'is it run-flat?', 'en', 'Run flat: yes.'],
+  ] as const)('are told as one says them: %s, %s', async (first, second, locale, answer) => {
+    await ask(first, locale);
+    expect((await ask(second, locale)).answer).toBe(answer);
+  });
+});

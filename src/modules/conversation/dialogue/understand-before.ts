@@ -1,0 +1,71 @@
+import type { CodePattern } from '../../../contracts/index.js';
+import type { Understanding, Wanted } from '../../grounding/index.js';
+import type { ProductRow } from '../../product-master/index.js';
+import { namesOf, ofChoice, ofRows } from './of-rows.js';
+import { leansOnBefore, topicWords } from './reference.js';
+import type { Products, Spoken } from './spoken.js';
+import { aspectsNamedIn, piecesIn } from './wanted.js';
+
+/** A pending question answered, or a product spoken of before asked about again. */
+export async function understandFromBefore(
+  spoken: Spoken,
+  wanted: Wanted,
+  products: Products,
+  patterns: readonly CodePattern[],
+): Promise<Understanding | null> {
+  const { utterance, locale, storeId, focus } = spoken;
+  const before = focus.productIds.length > 0 ? await products.findByIds(focus.productIds, storeId) : [];
+  if (before.length === 0) return null;
+  const chosen = products.chooseAmong(before, utterance, locale);
+  const narrowed = chosen.length > 0 && chosen.length < before.length;
+  const rest = topicWords(utterance, locale, namesOf(before), patterns);
+  const settled = before.find((product) => product.id === focus.settledId);
+
+  if (focus.asked) {
+    const asked = askedBefore(spoken, patterns);
+    if (narrowed) return ofChoice(chosen, asked, products);
+    const corrected = rest.length === 0 ? await correctionOf(spoken, before, asked, products) : null;
+    if (corrected) return corrected;
+  }
+  if (narrowed && (rest.length === 0 || leansOnBefore(utterance)))
+    return ofRows(chosen, products.tellApart(chosen).code, wanted, false);
+  const onlyAspects =
+    rest.length === 0 &&
+    !(wanted.aspects.length === 1 && wanted.aspects[0] === 'existence' && !leansOnBefore(utterance));
+  const pointsAtProduct = leansOnBefore(utterance) && !wanted.aspects.includes('existence');
+  if (!onlyAspects && !pointsAtProduct) return null;
+  if (settled) return ofRows([settled], null, wanted, rest.length > 1);
+  return focus.asked ? ofChoice(before, wanted, products) : ofRows(before, null, wanted, rest.length > 1);
+}
+
+/** What was wanted when we asked back. The number in "the 65 one" answers our question; it is no count of pieces. */
+function askedBefore({ utterance, locale, focus }: Spoken, patterns: readonly CodePattern[]): Wanted {
+  const named = aspectsNamedIn(utterance);
+  return {
+    aspects: named.length > 0 ? named : focus.aspects,
+    quantity: piecesIn(utterance, locale, patterns) ?? focus.quantity,
+  };
+}
+
+/** A number that no candidate has: it makes another code of the master, or it was not offered and we ask again. */
+async function correctionOf(
+  { utterance, locale, storeId }: Spoken,
+  before: readonly ProductRow[],
+  wanted: Wanted,
+  products: Products,
+): Promise<Understanding | null> {
+  const corrected = await products.correctPart(before, { utterance, locale, storeId });
+  switch (corrected?.kind) {
+    case undefined:
+      return null;
+    case 'settled':
+      return ofRows(corrected.products, corrected.code, wanted, false);
+    case 'doubtful':
+      return { ...corrected, wanted };
+    case 'not_offered': {
+      const { question, said: notOffered } = corrected;
+      if (question) return { kind: 'doubtful', question, candidates: before, wanted, notOffered };
+      return { kind: 'several', products: before, code: products.tellApart(before).code, wanted, notOffered };
+    }
+  }
+}
