@@ -166,7 +166,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale);
       await segments.release('answer', apology.text, apology.audio);
     }
-    const completion = completionOf(exchange, segments, ending);
+    const completion = completionOf(exchange, ending);
     passed('completing');
     await this.repository.complete(exchange, completion);
     this.news.announce(exchange.taskId);

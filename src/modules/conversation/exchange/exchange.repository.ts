@@ -23,11 +23,10 @@ export interface Completion {
   productId: string | null;
   productNumber: string | null;
   models: Record<string, string | null>;
-  answers: readonly string[];
   usedPassages: ReadonlySet<string>;
   callsStaff: boolean;
   endsSession: boolean;
-  /** What the terminal is told, but for the segments. */
+  /** What the terminal is told, but for what was said. */
   result: Record<string, unknown>;
 }
 
@@ -89,11 +88,12 @@ export class ExchangeRepository {
     );
   }
 
+  /** The lock on the task lets no segment in beside a completion or a takeover: either they see it, or it is refused. */
   async releaseSegment({ taskId, attempt }: Exchange, segment: Segment): Promise<void> {
     const written: unknown[] = await this.database.query(
       `INSERT INTO segments (task_id, index, kind, text, audio, audio_type, duration_ms, attempt)
        SELECT id, $3, $4, $5, $6, $7, $8, attempt FROM background_task_results
-       WHERE id = $1 AND attempt = $2 AND status = 'in_progress' AND cancelled_at IS NULL
+       WHERE id = $1 AND attempt = $2 AND status = 'in_progress' AND cancelled_at IS NULL FOR SHARE
        RETURNING index`,
       [
         taskId,
@@ -193,7 +193,10 @@ export class ExchangeRepository {
     );
   }
 
-  /** The whole end of an exchange in one transaction: one answer, one set of chats, whoever writes it. */
+  /**
+   * The whole end of an exchange in one transaction: one answer, one set of chats, whoever writes it. What was said is
+   * what the segments hold: a segment whose write was not confirmed may have been heard all the same.
+   */
   async complete(exchange: Exchange, completion: Completion): Promise<void> {
     await this.database.transaction(async (manager) => {
       const [ended]: [unknown[], number] = await manager.query(
@@ -203,11 +206,7 @@ export class ExchangeRepository {
       );
       if (ended.length === 0) throw new ExchangeLost();
       await this.writeConversation(manager, exchange, completion);
-      await manager.query(
-        `INSERT INTO chats (conversation_id, position, speaker, text)
-         SELECT $1, position, 'system', text FROM unnest($2::text[]) WITH ORDINALITY AS said (text, position)`,
-        [exchange.conversationId, completion.answers],
-      );
+      await this.writeAnswer(manager, exchange);
       await this.writeSearchResults(
         manager,
         exchange.conversationId,
@@ -228,6 +227,21 @@ export class ExchangeRepository {
         );
       }
     });
+  }
+
+  /** A statement of its own after the task's, so that it sees every segment that was let in before that. */
+  private async writeAnswer(manager: EntityManager, { taskId, conversationId, locale }: Exchange): Promise<void> {
+    await manager.query(
+      `WITH said AS (
+         SELECT row_number() OVER (ORDER BY index) AS position, text FROM segments WHERE task_id = $1 AND kind = 'answer'
+       ), chat AS (
+         INSERT INTO chats (conversation_id, position, speaker, text) SELECT $2, position, 'system', text FROM said
+       )
+       UPDATE background_task_results SET result = result || jsonb_build_object(
+         'answer', coalesce((SELECT string_agg(text, $3 ORDER BY position) FROM said), '')
+       ) WHERE id = $1`,
+      [taskId, conversationId, locale === 'ja' ? '' : ' '],
+    );
   }
 
   private async writeConversation(manager: EntityManager, exchange: Exchange, completion: Completion): Promise<void> {
