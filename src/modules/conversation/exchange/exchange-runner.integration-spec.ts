@@ -105,6 +105,21 @@ describe('the exchange runner', () => {
     expect(await systemChatsOf(exchange)).toEqual(said);
     expect((await taskOf(exchange))?.answer).toBe(said.join(' '));
   });
+
+  it('asks for patience once, also when another attempt goes on', async () => {
+    const exchange = await accepted();
+    runner = runnerThat(waiting, { holdAfterMs: 100 });
+    runner.start(exchange);
+    while ((await repository.segmentsOf(exchange.taskId)).length === 0) await sleep(50);
+    await runner.stop(0);
+    runner = runnerThat(waiting, { holdAfterMs: 100 });
+    runner.onApplicationBootstrap();
+    while (!released.has(2)) await sleep(50);
+    await sleep(500);
+    released.get(2)?.();
+    await completed(exchange);
+    expect((await repository.segmentsOf(exchange.taskId)).map(({ kind }) => kind)).toEqual(['hold']);
+  });
 });
 
 type Answering = AnswerGraph['answer']['run'];

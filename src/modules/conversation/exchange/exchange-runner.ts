@@ -188,7 +188,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   }
 
   private async hold(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<void> {
-    if (segments.answered > 0 || signal.aborted) return;
+    if (!segments.silent || signal.aborted) return;
     const { text, audio } = await this.speaker.phrase('hold', exchange.locale);
     if (!signal.aborted) await segments.release('hold', text, audio).catch(() => undefined);
   }
