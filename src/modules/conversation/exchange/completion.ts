@@ -3,8 +3,8 @@ import type { AnswerValues } from '../answer/answer-values.js';
 import { productsToShow } from '../answer/products-to-show.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
 import { focusAfter } from '../dialogue/focus-after.js';
+import type { Completion } from './completion.repository.js';
 import type { Exchange, Outcome, Stage } from './exchange.js';
-import type { Completion } from './exchange.repository.js';
 
 /** How the graph ended: with all its values, or with the reason why not. */
 export interface Ending {

@@ -10,9 +10,12 @@ import type { AnswerGraph } from '../answer/answer-graph.js';
 import { AnswerSpeaker } from '../answer/answer-speaker.js';
 import type { Answer } from '../answer/answer-values.js';
 import type { ExchangeSettings } from '../tokens.js';
+import { acceptExchange } from './accept-exchange.js';
+import { CompletionRepository } from './completion.repository.js';
 import type { Exchange } from './exchange.js';
-import { ExchangeRepository, LEASE_MS } from './exchange.repository.js';
 import { ExchangeRunner } from './exchange-runner.js';
+import { LEASE_MS, LeaseRepository } from './lease.repository.js';
+import { SegmentRepository } from './segment.repository.js';
 import { TaskNews } from './task-news.js';
 
 jest.setTimeout(60_000);
@@ -30,14 +33,14 @@ const SPEAKER = Object.assign(Object.create(AnswerSpeaker.prototype) as AnswerSp
 });
 
 let database: TestDatabase;
-let repository: ExchangeRepository;
+let segments: SegmentRepository;
 let runner: ExchangeRunner;
 /** Lets the attempt of this number go on; its answer waits for it. */
 let released: Map<number, () => void>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  repository = new ExchangeRepository(database.dataSource);
+  segments = new SegmentRepository(database.dataSource);
 });
 afterAll(() => database.close());
 beforeEach(() => {
@@ -54,7 +57,9 @@ function runnerThat(run: Answering, settings: Partial<ExchangeSettings> = {}): E
   return new ExchangeRunner(
     graphThat(run),
     { ...SETTINGS, ...settings },
-    repository,
+    new LeaseRepository(database.dataSource),
+    segments,
+    new CompletionRepository(database.dataSource),
     SPEAKER,
     new TaskNews(),
     new Metrics(),
@@ -101,7 +106,7 @@ describe('the exchange runner', () => {
     runner.start(exchange);
     await completed(exchange);
     const said = ['It costs 100 yen.', 'There are four.'];
-    expect((await repository.segmentsOf(exchange.taskId)).map(({ text }) => text)).toEqual(said);
+    expect((await segments.of(exchange.taskId)).map(({ text }) => text)).toEqual(said);
     expect(await systemChatsOf(exchange)).toEqual(said);
     expect((await taskOf(exchange))?.answer).toBe(said.join(' '));
   });
@@ -110,7 +115,7 @@ describe('the exchange runner', () => {
     const exchange = await accepted();
     runner = runnerThat(waiting, { holdAfterMs: 100 });
     runner.start(exchange);
-    while ((await repository.segmentsOf(exchange.taskId)).length === 0) await sleep(50);
+    while ((await segments.of(exchange.taskId)).length === 0) await sleep(50);
     await runner.stop(0);
     runner = runnerThat(waiting, { holdAfterMs: 100 });
     runner.onApplicationBootstrap();
@@ -118,7 +123,7 @@ describe('the exchange runner', () => {
     await sleep(500);
     released.get(2)?.();
     await completed(exchange);
-    expect((await repository.segmentsOf(exchange.taskId)).map(({ kind }) => kind)).toEqual(['hold']);
+    expect((await segments.of(exchange.taskId)).map(({ kind }) => kind)).toEqual(['hold']);
   });
 });
 
@@ -170,7 +175,7 @@ async function accepted(): Promise<Exchange> {
     earlierStages: [],
     recognizer: null,
   };
-  await dataSource.transaction((manager) => repository.insert(manager, exchange, runner.owner, 'text'));
+  await dataSource.transaction((manager) => acceptExchange(manager, exchange, runner.owner, 'text'));
   return exchange;
 }
 

@@ -1,7 +1,7 @@
 import type { SpeechAudio } from '../../../contracts/index.js';
 import { passed } from '../../../platform/observability/index.js';
 import type { Exchange, Segment } from './exchange.js';
-import type { ExchangeRepository } from './exchange.repository.js';
+import type { SegmentRepository } from './segment.repository.js';
 import type { TaskNews } from './task-news.js';
 
 /**
@@ -16,7 +16,7 @@ export class SegmentWriter {
 
   constructor(
     private readonly exchange: Exchange,
-    private readonly repository: ExchangeRepository,
+    private readonly repository: SegmentRepository,
     private readonly news: TaskNews,
     before: readonly Segment[],
     private readonly onFirstAnswer: () => void,
@@ -49,7 +49,7 @@ export class SegmentWriter {
         durationMs: audio?.durationMs ?? null,
       };
       passed('releasing');
-      await this.repository.releaseSegment(this.exchange, segment);
+      await this.repository.release(this.exchange, segment);
       passed('released');
       this.nextIndex += 1;
       this.released.push(segment);
