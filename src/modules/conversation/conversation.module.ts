@@ -18,8 +18,10 @@ import { CancelConversationHandler } from './commands/cancel-conversation/cancel
 import { EndSessionHandler } from './commands/end-session/end-session.handler.js';
 import { RateConversationHandler } from './commands/rate-conversation/rate-conversation.handler.js';
 import { SubmitUtteranceHandler } from './commands/submit-utterance/submit-utterance.handler.js';
-import { ExchangeRepository } from './exchange/exchange.repository.js';
+import { CompletionRepository } from './exchange/completion.repository.js';
 import { ExchangeRunner } from './exchange/exchange-runner.js';
+import { LeaseRepository } from './exchange/lease.repository.js';
+import { SegmentRepository } from './exchange/segment.repository.js';
 import { TaskNews } from './exchange/task-news.js';
 import { TaskReader } from './exchange/task-reader.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
@@ -98,7 +100,9 @@ const graph = {
     EndSessionHandler,
     RateConversationHandler,
     SubmitUtteranceHandler,
-    ExchangeRepository,
+    CompletionRepository,
+    LeaseRepository,
+    SegmentRepository,
     ExchangeRunner,
     TaskNews,
     TaskReader,

@@ -3,9 +3,8 @@ import type { AnswerValues } from '../answer/answer-values.js';
 import { productsToShow } from '../answer/products-to-show.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
 import { focusAfter } from '../dialogue/focus-after.js';
+import type { Completion } from './completion.repository.js';
 import type { Exchange, Outcome, Stage } from './exchange.js';
-import type { Completion } from './exchange.repository.js';
-import type { SegmentWriter } from './segment-writer.js';
 
 /** How the graph ended: with all its values, or with the reason why not. */
 export interface Ending {
@@ -17,15 +16,14 @@ export interface Ending {
   > | null;
 }
 
-/** Everything that is kept of an exchange, and what its terminal is told. Pure but for the clock. */
-export function completionOf(exchange: Exchange, segments: SegmentWriter, ending: Ending): Completion {
+/** Everything that is kept of an exchange and what its terminal is told, but for what was said. Pure but for the clock. */
+export function completionOf(exchange: Exchange, ending: Ending): Completion {
   const { stages, values } = ending;
   const decision = values.decide;
   const { outcome, failureReason } = endOf(ending);
   const product = decision?.kind === 'product' ? decision.product : null;
   const used = passagesIn(decision);
   const processTimeMs = Date.now() - exchange.receivedAt.getTime();
-  const answers = segments.answers.map((segment) => segment.text);
   return {
     values: { ...values, ...(decision && { decide: withoutTexts(decision) }) },
     outcome,
@@ -36,14 +34,12 @@ export function completionOf(exchange: Exchange, segments: SegmentWriter, ending
     productId: product?.id ?? null,
     productNumber: product?.productNumber ?? null,
     models: modelsOf(exchange, values),
-    answers,
     usedPassages: new Set(used.map((passage) => passage.passageId)),
     callsStaff: decision?.kind === 'escalate',
     endsSession: outcome === 'answered' && decision?.kind === 'courtesy' && decision.courtesy === 'goodbye',
     result: {
       outcome,
       failureReason,
-      answer: answers.join(exchange.locale === 'ja' ? '' : ' '),
       ...productsToShow(decision, exchange.locale),
       media: values.chooseMedia ?? [],
       sources: (outcome === 'answered' ? used : []).map(({ documentId, title, similarity }) => ({

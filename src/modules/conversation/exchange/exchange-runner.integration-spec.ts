@@ -8,9 +8,14 @@ import { newId } from '../../../platform/ids/index.js';
 import { Metrics } from '../../../platform/observability/index.js';
 import type { AnswerGraph } from '../answer/answer-graph.js';
 import { AnswerSpeaker } from '../answer/answer-speaker.js';
+import type { Answer } from '../answer/answer-values.js';
+import type { ExchangeSettings } from '../tokens.js';
+import { acceptExchange } from './accept-exchange.js';
+import { CompletionRepository } from './completion.repository.js';
 import type { Exchange } from './exchange.js';
-import { ExchangeRepository, LEASE_MS } from './exchange.repository.js';
 import { ExchangeRunner } from './exchange-runner.js';
+import { LEASE_MS, LeaseRepository } from './lease.repository.js';
+import { SegmentRepository } from './segment.repository.js';
 import { TaskNews } from './task-news.js';
 
 jest.setTimeout(60_000);
@@ -22,25 +27,44 @@ const SETTINGS = {
   sessionIdleMs: 60_000,
   retentionDays: 180,
 };
-const NOBODY_SPEAKS = Object.create(AnswerSpeaker.prototype) as AnswerSpeaker;
+const ANSWERED: Answer = { outcome: 'answered', failureReason: null, ledger: [], languageModel: null };
+const SPEAKER = Object.assign(Object.create(AnswerSpeaker.prototype) as AnswerSpeaker, {
+  phrase: (name: string) => Promise.resolve({ text: `[${name}]`, audio: null }),
+});
 
 let database: TestDatabase;
-let repository: ExchangeRepository;
+let segments: SegmentRepository;
 let runner: ExchangeRunner;
 /** Lets the attempt of this number go on; its answer waits for it. */
 let released: Map<number, () => void>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  repository = new ExchangeRepository(database.dataSource);
+  segments = new SegmentRepository(database.dataSource);
 });
 afterAll(() => database.close());
 beforeEach(() => {
   Logger.overrideLogger(false);
   released = new Map();
-  runner = new ExchangeRunner(waitingGraph(), SETTINGS, repository, NOBODY_SPEAKS, new TaskNews(), new Metrics());
+  runner = runnerThat(waiting);
 });
-afterEach(() => runner.stop(0));
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await runner.stop(0);
+});
+
+function runnerThat(run: Answering, settings: Partial<ExchangeSettings> = {}): ExchangeRunner {
+  return new ExchangeRunner(
+    graphThat(run),
+    { ...SETTINGS, ...settings },
+    new LeaseRepository(database.dataSource),
+    segments,
+    new CompletionRepository(database.dataSource),
+    SPEAKER,
+    new TaskNews(),
+    new Metrics(),
+  );
+}
 
 describe('the exchange runner', () => {
   it('gives back what it cannot finish when it stops, and does not end it', async () => {
@@ -63,11 +87,54 @@ describe('the exchange runner', () => {
     await sleep(LEASE_MS + 2_000);
     expect(await taskOf(exchange)).toMatchObject({ status: 'in_progress', attempt: 2, expired: false });
     released.get(2)?.();
-    while ((await taskOf(exchange))?.status !== 'completed') await sleep(50);
+    await completed(exchange);
+  });
+
+  it('keeps a sentence among what was said although the reply to its write was lost', async () => {
+    runner = runnerThat(async (_have, { segments }) => {
+      await segments.release('answer', 'It costs 100 yen.', null);
+      await segments.release('answer', 'There are four.', null);
+      return ANSWERED;
+    });
+    const query = database.dataSource.query.bind(database.dataSource);
+    jest.spyOn(database.dataSource, 'query').mockImplementation(async (...call) => {
+      const rows: unknown = await query(...call);
+      if (Array.isArray(call[1]) && call[1].includes('There are four.')) throw new Error('the connection is gone');
+      return rows;
+    });
+    const exchange = await accepted();
+    runner.start(exchange);
+    await completed(exchange);
+    const said = ['It costs 100 yen.', 'There are four.'];
+    expect((await segments.of(exchange.taskId)).map(({ text }) => text)).toEqual(said);
+    expect(await systemChatsOf(exchange)).toEqual(said);
+    expect((await taskOf(exchange))?.answer).toBe(said.join(' '));
+  });
+
+  it('asks for patience once, also when another attempt goes on', async () => {
+    const exchange = await accepted();
+    runner = runnerThat(waiting, { holdAfterMs: 100 });
+    runner.start(exchange);
+    while ((await segments.of(exchange.taskId)).length === 0) await sleep(50);
+    await runner.stop(0);
+    runner = runnerThat(waiting, { holdAfterMs: 100 });
+    runner.onApplicationBootstrap();
+    while (!released.has(2)) await sleep(50);
+    await sleep(500);
+    released.get(2)?.();
+    await completed(exchange);
+    expect((await segments.of(exchange.taskId)).map(({ kind }) => kind)).toEqual(['hold']);
   });
 });
 
-function waitingGraph(): AnswerGraph {
+type Answering = AnswerGraph['answer']['run'];
+
+const waiting: Answering = async (_have, { exchange }) => {
+  await new Promise<void>((resolve) => released.set(exchange.attempt, resolve));
+  return ANSWERED;
+};
+
+function graphThat(run: Answering): AnswerGraph {
   const unused = { needs: [], deadlineMs: 60_000, run: () => Promise.reject(new Error('not wanted here')) };
   return {
     recall: unused,
@@ -77,14 +144,7 @@ function waitingGraph(): AnswerGraph {
     search: unused,
     decide: unused,
     chooseMedia: { needs: [], deadlineMs: 60_000, run: () => [] },
-    answer: {
-      needs: [],
-      deadlineMs: 60_000,
-      run: async (_have, { exchange }) => {
-        await new Promise<void>((resolve) => released.set(exchange.attempt, resolve));
-        return { outcome: 'answered', failureReason: null, ledger: [], languageModel: null };
-      },
-    },
+    answer: { needs: [], deadlineMs: 60_000, run },
   };
 }
 
@@ -115,14 +175,28 @@ async function accepted(): Promise<Exchange> {
     earlierStages: [],
     recognizer: null,
   };
-  await dataSource.transaction((manager) => repository.insert(manager, exchange, runner.owner, 'text'));
+  await dataSource.transaction((manager) => acceptExchange(manager, exchange, runner.owner, 'text'));
   return exchange;
 }
 
 async function taskOf({ taskId }: Exchange) {
-  const [task]: { status: string; attempt: number; expired: boolean }[] = await database.dataSource.query(
-    'SELECT status, attempt, lease_until <= now() AS expired FROM background_task_results WHERE id = $1',
-    [taskId],
-  );
+  const [task]: { status: string; attempt: number; expired: boolean; answer: string | null }[] =
+    await database.dataSource.query(
+      `SELECT status, attempt, lease_until <= now() AS expired, result->>'answer' AS answer
+         FROM background_task_results WHERE id = $1`,
+      [taskId],
+    );
   return task;
+}
+
+async function completed(exchange: Exchange): Promise<void> {
+  while ((await taskOf(exchange))?.status !== 'completed') await sleep(50);
+}
+
+async function systemChatsOf({ conversationId }: Exchange): Promise<string[]> {
+  const chats: { text: string }[] = await database.dataSource.query(
+    `SELECT text FROM chats WHERE conversation_id = $1 AND speaker = 'system' ORDER BY position`,
+    [conversationId],
+  );
+  return chats.map(({ text }) => text);
 }

@@ -11,8 +11,11 @@ import { StepFailure } from '../graph/step-graph.js';
 import { ANSWER_GRAPH } from '../tokens.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../tokens.js';
 import { completionOf, type Ending } from './completion.js';
+import { CompletionRepository } from './completion.repository.js';
 import type { Exchange, Stage } from './exchange.js';
-import { ExchangeLost, ExchangeRepository, LEASE_MS } from './exchange.repository.js';
+import { ExchangeLost } from './exchange-lost.js';
+import { LEASE_MS, LeaseRepository } from './lease.repository.js';
+import { SegmentRepository } from './segment.repository.js';
 import { SegmentWriter } from './segment-writer.js';
 import { TaskNews } from './task-news.js';
 
@@ -50,7 +53,9 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   constructor(
     @Inject(ANSWER_GRAPH) private readonly graph: AnswerGraph,
     @Inject(EXCHANGE_SETTINGS) private readonly settings: ExchangeSettings,
-    private readonly repository: ExchangeRepository,
+    private readonly leases: LeaseRepository,
+    private readonly stored: SegmentRepository,
+    private readonly completions: CompletionRepository,
     private readonly speaker: AnswerSpeaker,
     private readonly news: TaskNews,
     private readonly metrics: Metrics,
@@ -58,7 +63,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.metrics.gauge('tenin_exchanges_waiting', 'Exchanges accepted and not finished, in all processes', () =>
-      this.repository.countUnfinished().catch(() => Number.NaN),
+      this.leases.countUnfinished().catch(() => Number.NaN),
     );
     this.repeat(RENEW_EVERY_MS, () => this.renewLeases());
     this.repeat(LOOK_FOR_EXPIRED_EVERY_MS, () => this.takeOverExpired());
@@ -98,12 +103,12 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     const finished = Promise.allSettled([...this.running.values()].map((entry) => entry.done));
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, withinMs).unref())]);
     for (const { controller } of this.running.values()) controller.abort(new GivenBack());
-    await this.repository.giveBack(this.owner);
+    await this.leases.giveBack(this.owner);
   }
 
   private async run(exchange: Exchange, controller: AbortController, isFirst: boolean): Promise<void> {
-    const before = isFirst ? [] : await this.repository.segmentsOf(exchange.taskId);
-    const segments = new SegmentWriter(exchange, this.repository, this.news, before, () =>
+    const before = isFirst ? [] : await this.stored.of(exchange.taskId);
+    const segments = new SegmentWriter(exchange, this.stored, this.news, before, () =>
       this.metrics.firstSegment.observe((Date.now() - exchange.receivedAt.getTime()) / 1000),
     );
     const begun = isFirst ? exchange.receivedAt.getTime() : Date.now();
@@ -166,9 +171,9 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale);
       await segments.release('answer', apology.text, apology.audio);
     }
-    const completion = completionOf(exchange, segments, ending);
+    const completion = completionOf(exchange, ending);
     passed('completing');
-    await this.repository.complete(exchange, completion);
+    await this.completions.complete(exchange, completion);
     this.news.announce(exchange.taskId);
     this.metrics.conversations.inc({
       outcome: completion.outcome,
@@ -188,7 +193,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   }
 
   private async hold(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<void> {
-    if (segments.answered > 0 || signal.aborted) return;
+    if (!segments.silent || signal.aborted) return;
     const { text, audio } = await this.speaker.phrase('hold', exchange.locale);
     if (!signal.aborted) await segments.release('hold', text, audio).catch(() => undefined);
   }
@@ -196,7 +201,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   private async renewLeases(): Promise<void> {
     if (this.running.size === 0) return;
     const held = [...this.running.values()];
-    const lost = await this.repository.renew(
+    const lost = await this.leases.renew(
       this.owner,
       held.map((entry) => entry.exchange),
     );
@@ -207,7 +212,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   private async takeOverExpired(): Promise<void> {
     if (this.stopping) return;
-    for (const exchange of await this.repository.takeOver(this.owner, MOST_TAKEN_AT_ONCE)) {
+    for (const exchange of await this.leases.takeOver(this.owner, MOST_TAKEN_AT_ONCE)) {
       this.metrics.takenOver.inc();
       this.start(exchange, false);
     }

@@ -1,22 +1,22 @@
 import type { SpeechAudio } from '../../../contracts/index.js';
 import { passed } from '../../../platform/observability/index.js';
 import type { Exchange, Segment } from './exchange.js';
-import type { ExchangeRepository } from './exchange.repository.js';
+import type { SegmentRepository } from './segment.repository.js';
 import type { TaskNews } from './task-news.js';
 
 /**
  * Releases the segments of one exchange in order: stored first, then announced. What an earlier attempt has already
- * said is not said twice.
+ * said is not said twice, and an exchange asks for patience once at most.
  */
 export class SegmentWriter {
   private queue: Promise<unknown> = Promise.resolve();
   private nextIndex: number;
   private readonly said: Set<string>;
-  private released: Segment[];
+  private readonly released: Segment[];
 
   constructor(
     private readonly exchange: Exchange,
-    private readonly repository: ExchangeRepository,
+    private readonly repository: SegmentRepository,
     private readonly news: TaskNews,
     before: readonly Segment[],
     private readonly onFirstAnswer: () => void,
@@ -28,16 +28,17 @@ export class SegmentWriter {
 
   /** Segments of kind `answer` that are out. */
   get answered(): number {
-    return this.answers.length;
+    return this.released.filter((segment) => segment.kind === 'answer').length;
   }
 
-  get answers(): readonly Segment[] {
-    return this.released.filter((segment) => segment.kind === 'answer');
+  /** Asking for patience would help: nothing is said yet, not even that. */
+  get silent(): boolean {
+    return this.released.length === 0;
   }
 
   release(kind: Segment['kind'], text: string, audio: SpeechAudio | null): Promise<void> {
     const write = async (): Promise<void> => {
-      if (kind === 'hold' && this.answered > 0) return;
+      if (kind === 'hold' && !this.silent) return;
       if (kind === 'answer' && this.said.has(text)) return;
       const segment: Segment = {
         index: this.nextIndex,
@@ -48,7 +49,7 @@ export class SegmentWriter {
         durationMs: audio?.durationMs ?? null,
       };
       passed('releasing');
-      await this.repository.releaseSegment(this.exchange, segment);
+      await this.repository.release(this.exchange, segment);
       passed('released');
       this.nextIndex += 1;
       this.released.push(segment);

@@ -31,7 +31,7 @@ import { Kiosk, KioskGuard, type KioskIdentity, UtteranceLimit } from '../../ter
 import { CancelConversationCommand } from '../commands/cancel-conversation/cancel-conversation.command.js';
 import { RateConversationCommand } from '../commands/rate-conversation/rate-conversation.command.js';
 import { type Submitted, SubmitUtteranceCommand } from '../commands/submit-utterance/submit-utterance.command.js';
-import { ExchangeRepository } from '../exchange/exchange.repository.js';
+import { SegmentRepository } from '../exchange/segment.repository.js';
 import { TaskNews } from '../exchange/task-news.js';
 import { TaskReader } from '../exchange/task-reader.js';
 import { COMPLETED, IN_PROGRESS, SUBMISSION_BODY, SUBMITTED } from './api-schemas.js';
@@ -52,7 +52,7 @@ export class ConversationController {
     private readonly commands: CommandBus,
     private readonly limit: UtteranceLimit,
     private readonly tasks: TaskReader,
-    private readonly exchanges: ExchangeRepository,
+    private readonly segments: SegmentRepository,
     private readonly news: TaskNews,
     private readonly streams: OpenStreams,
   ) {}
@@ -121,9 +121,9 @@ export class ConversationController {
       const task = await this.tasks.require(taskId, kiosk.terminalId);
       if (task.status === 'completed') {
         void reply.status(200);
-        return completedView(task, await this.exchanges.segmentsOf(taskId), after);
+        return completedView(task, await this.segments.of(taskId), after);
       }
-      const segments = await this.exchanges.segmentsOf(taskId, after);
+      const segments = await this.segments.of(taskId, after);
       // Without `after` the client has said nothing of what it has: news is what comes from now on.
       had ??= segments.at(-1)?.index ?? -1;
       const leftMs = until - performance.now();
@@ -149,7 +149,7 @@ export class ConversationController {
     const seen = Number(lastEventId ?? 0);
     if (!Number.isInteger(seen) || seen < 0)
       throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
-    const before = await this.exchanges.segmentsOf(taskId);
+    const before = await this.segments.of(taskId);
     if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + before.length) return void reply.status(204).send();
 
     const stream = this.streams.open(reply);
@@ -158,16 +158,12 @@ export class ConversationController {
     while (!stream.signal.aborted) {
       const current = await this.tasks.require(taskId, kiosk.terminalId).catch(() => null);
       if (!current) return stream.end();
-      for (const segment of await this.exchanges.segmentsOf(taskId, next - 1)) {
+      for (const segment of await this.segments.of(taskId, next - 1)) {
         stream.send(FIRST_SEGMENT_ID + segment.index, 'segment', segmentView(segment));
         next = segment.index + 1;
       }
       if (current.status === 'completed') {
-        stream.send(
-          FIRST_SEGMENT_ID + next,
-          'completed',
-          completedView(current, await this.exchanges.segmentsOf(taskId)),
-        );
+        stream.send(FIRST_SEGMENT_ID + next, 'completed', completedView(current, await this.segments.of(taskId)));
         return stream.end();
       }
       await this.news.next(taskId, stream.signal);

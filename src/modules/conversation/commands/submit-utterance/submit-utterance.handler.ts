@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import { newId } from '../../../../platform/ids/index.js';
 import { passed, withLogContext } from '../../../../platform/observability/index.js';
 import { HearingService } from '../../../speech/index.js';
+import { acceptExchange } from '../../exchange/accept-exchange.js';
 import type { Exchange } from '../../exchange/exchange.js';
-import { ExchangeRepository } from '../../exchange/exchange.repository.js';
 import { ExchangeRunner } from '../../exchange/exchange-runner.js';
 import { fingerprintOf, IdempotencyKeys } from '../../idempotency/idempotency-keys.js';
 import { SessionRepository } from '../../sessions/session.repository.js';
@@ -31,7 +31,6 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
     private readonly hearing: HearingService,
     private readonly vocabulary: SpeechVocabulary,
     private readonly sessions: SessionRepository,
-    private readonly exchanges: ExchangeRepository,
     private readonly runner: ExchangeRunner,
   ) {}
 
@@ -75,7 +74,7 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
           earlierStages: command.content.kind === 'speech' ? [stage] : [],
         };
         const submitted = { transcript: heard.utterance, ...ids, sessionId };
-        await this.exchanges.insert(manager, exchange, this.runner.owner, command.content.kind);
+        await acceptExchange(manager, exchange, this.runner.owner, command.content.kind);
         if (command.idempotencyKey !== null)
           await this.keys.settle(manager, terminalId, command.idempotencyKey, submitted);
         passed('accepted');

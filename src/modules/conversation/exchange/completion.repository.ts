@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { newId } from '../../../platform/ids/index.js';
+import type { FoundPassage } from '../../retrieval/index.js';
+import type { AnswerValues } from '../answer/answer-values.js';
+import type { Focus } from '../dialogue/focus.js';
+import type { Exchange, Stage } from './exchange.js';
+import { ExchangeLost } from './exchange-lost.js';
+
+export interface Completion {
+  values: Partial<AnswerValues>;
+  outcome: string;
+  failureReason: string | null;
+  stages: Stage[];
+  processTimeMs: number;
+  focus: Focus | null;
+  productId: string | null;
+  productNumber: string | null;
+  models: Record<string, string | null>;
+  usedPassages: ReadonlySet<string>;
+  callsStaff: boolean;
+  endsSession: boolean;
+  /** What the terminal is told, but for what was said. */
+  result: Record<string, unknown>;
+}
+
+/** Writes the end of an exchange, fenced by its attempt: a process that lost the lease changes nothing. */
+@Injectable()
+export class CompletionRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /**
+   * The whole end of an exchange in one transaction: one answer, one set of chats, whoever writes it. What was said is
+   * what the segments hold: a segment whose write was not confirmed may have been heard all the same.
+   */
+  async complete(exchange: Exchange, completion: Completion): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const [ended]: [unknown[], number] = await manager.query(
+        `UPDATE background_task_results SET status = 'completed', result = $3, completed_at = now()
+         WHERE id = $1 AND attempt = $2 AND status = 'in_progress' RETURNING id`,
+        [exchange.taskId, exchange.attempt, JSON.stringify(completion.result)],
+      );
+      if (ended.length === 0) throw new ExchangeLost();
+      await this.writeConversation(manager, exchange, completion);
+      await this.writeAnswer(manager, exchange);
+      await this.writeSearchResults(
+        manager,
+        exchange.conversationId,
+        completion.values.search ?? [],
+        completion.usedPassages,
+      );
+      if (completion.callsStaff) {
+        await manager.query(
+          `INSERT INTO staff_calls (id, session_id, terminal_id, store_id, conversation_id)
+           VALUES ($1, $2, $3, $4, $5) ON CONFLICT (session_id) WHERE closed_at IS NULL DO NOTHING`,
+          [newId(), exchange.sessionId, exchange.terminalId, exchange.storeId, exchange.conversationId],
+        );
+      }
+      if (completion.endsSession) {
+        await manager.query(
+          `UPDATE sessions SET ended_at = now(), ended_because = 'goodbye' WHERE id = $1 AND ended_at IS NULL`,
+          [exchange.sessionId],
+        );
+      }
+    });
+  }
+
+  /** A statement of its own after the task's, so that it sees every segment that was let in before that. */
+  private async writeAnswer(manager: EntityManager, { taskId, conversationId, locale }: Exchange): Promise<void> {
+    await manager.query(
+      `WITH said AS (
+         SELECT row_number() OVER (ORDER BY index) AS position, text FROM segments WHERE task_id = $1 AND kind = 'answer'
+       ), chat AS (
+         INSERT INTO chats (conversation_id, position, speaker, text) SELECT $2, position, 'system', text FROM said
+       )
+       UPDATE background_task_results SET result = result || jsonb_build_object(
+         'answer', coalesce((SELECT string_agg(text, $3 ORDER BY position) FROM said), '')
+       ) WHERE id = $1`,
+      [taskId, conversationId, locale === 'ja' ? '' : ' '],
+    );
+  }
+
+  private async writeConversation(manager: EntityManager, exchange: Exchange, completion: Completion): Promise<void> {
+    const { values } = completion;
+    await manager.query(
+      `UPDATE conversations SET completed_at = now(), outcome = $2, failure_reason = $3, process_time_ms = $4, stages = $5,
+         verdict = $6, understanding = $7, decision = $8, focus = $9, product_id = $10, product_number = $11, ledger = $12, models = $13
+       WHERE id = $1`,
+      [
+        exchange.conversationId,
+        completion.outcome,
+        completion.failureReason,
+        completion.processTimeMs,
+        JSON.stringify(completion.stages),
+        JSON.stringify(values.moderate ?? null),
+        JSON.stringify(values.understand ?? null),
+        JSON.stringify(values.decide ?? null),
+        JSON.stringify(completion.focus),
+        completion.productId,
+        completion.productNumber,
+        JSON.stringify(values.answer?.ledger ?? []),
+        JSON.stringify(completion.models),
+      ],
+    );
+  }
+
+  private async writeSearchResults(
+    manager: EntityManager,
+    conversationId: string,
+    passages: readonly FoundPassage[],
+    used: ReadonlySet<string>,
+  ): Promise<void> {
+    if (passages.length === 0) return;
+    await manager.query(
+      `INSERT INTO vector_search_results
+         (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, coverage, fused_score, used)
+       SELECT $1, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.coverage, found.fused, found.used
+       FROM jsonb_to_recordset($2) AS found
+         (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, coverage real, fused real, used boolean)
+       LEFT JOIN passages passage ON passage.id = found."passageId"`,
+      [
+        conversationId,
+        JSON.stringify(
+          passages.map((passage) => ({
+            rank: passage.rank,
+            passageId: passage.passageId,
+            title: passage.title,
+            text: passage.text,
+            similarity: passage.similarity,
+            lexical: passage.lexicalScore,
+            coverage: passage.coverage,
+            fused: passage.fusedScore,
+            used: used.has(passage.passageId),
+          })),
+        ),
+      ],
+    );
+  }
+}
