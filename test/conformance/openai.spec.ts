@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import type { Extension, ProviderFault } from '../../src/contracts/index.js';
 import { openAi } from '../../src/providers/openai/index.js';
-import type { Fault } from '../servers/openai-faults.js';
+import type { Fault } from '../servers/faults.js';
 import { chatChunk, chatStream, OpenAiServer } from '../servers/openai-server.js';
 import { never } from './cancellation.js';
 import { embeddingModelContract } from './embedding-model.contract.js';
