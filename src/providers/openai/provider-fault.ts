@@ -7,7 +7,8 @@ import { retryAfterMs, systemCode } from '../wire/index.js';
 export function providerFault(provider: string, error: unknown): ProviderError {
   if (error instanceof ProviderError) return error;
   if (error instanceof APIConnectionTimeoutError) return new ProviderError(provider, 'timeout');
-  if (error instanceof APIConnectionError) return new ProviderError(provider, 'unreachable', { cause: systemCode(error) });
+  if (error instanceof APIConnectionError)
+    return new ProviderError(provider, 'unreachable', { cause: systemCode(error) });
   if (error instanceof APIError) return statusFault(provider, error as APIError);
   const { name, message } = isRecord(error) ? error : { name: undefined, message: undefined };
   // What undici throws when the connection ends before the body does.
