@@ -17,6 +17,12 @@ export type Fault =
   | { kind: 'huge' }
   | { kind: 'redirect'; to: string };
 
+export interface ToldError {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
 /** What a failure looks like in the words of one provider. */
 export interface Dialect {
   /** Media type of a good answer. */
@@ -31,10 +37,10 @@ export interface Dialect {
   keepAlive: string | Buffer;
   /** About a megabyte of an answer that never ends. */
   bulk: string | Buffer;
-  /** How an error is told; `code` where the provider has a name for it. */
-  error(status: number, message: string): { status: number; headers: Record<string, string>; body: string };
-  /** The status of too many requests, as this provider tells it. */
-  throttled: number;
+  /** How an error is told. */
+  error(status: number, message: string): ToldError;
+  /** How too many requests are told of. */
+  throttled: ToldError;
 }
 
 const HUGE_BYTES = 50_000_000;
@@ -44,10 +50,10 @@ export async function playFault(fault: Fault, response: ServerResponse, dialect:
   const { type, half } = dialect;
   switch (fault.kind) {
     case 'status':
-      sendError(response, dialect, fault.status, fault);
+      sendError(response, dialect.error(fault.status, fault.message ?? 'no'), fault.retryAfter);
       return;
     case 'throttled':
-      sendError(response, dialect, dialect.throttled, fault);
+      sendError(response, dialect.throttled, fault.retryAfter);
       return;
     case 'hang':
       return;
@@ -99,14 +105,8 @@ export async function playFault(fault: Fault, response: ServerResponse, dialect:
   }
 }
 
-function sendError(
-  response: ServerResponse,
-  dialect: Dialect,
-  status: number,
-  { retryAfter, message = 'no' }: { retryAfter?: string; message?: string },
-): void {
-  const told = dialect.error(status, message);
-  response.writeHead(told.status, { ...told.headers, ...(retryAfter && { 'retry-after': retryAfter }) }).end(told.body);
+export function sendError(response: ServerResponse, { status, headers, body }: ToldError, retryAfter?: string): void {
+  response.writeHead(status, { ...headers, ...(retryAfter && { 'retry-after': retryAfter }) }).end(body);
 }
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

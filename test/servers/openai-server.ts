@@ -45,12 +45,8 @@ export class OpenAiServer extends ProviderServer {
       broken: isChat ? 'data: {"choi\n\n' : '{"tex',
       keepAlive: isChat ? ': still here\n\n' : ' ',
       bulk: `${(isChat ? ':' : ' ').padEnd(1_000_000)}\n\n`,
-      throttled: 429,
-      error: (status, message) => ({
-        status,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ error: { message } }),
-      }),
+      throttled: openAiError(429, 'slow down'),
+      error: openAiError,
     };
   }
 
@@ -115,6 +111,12 @@ function healthy(): OpenAiScript {
     refuses: [],
   };
 }
+
+const openAiError: Dialect['error'] = (status, message) => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ error: { message } }),
+});
 
 export function chatChunk(content: string, finishReason: string | null = null): string {
   return `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: finishReason }] })}\n\n`;

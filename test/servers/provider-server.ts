@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { type Dialect, type Fault, playFault } from './faults.js';
+import { type Dialect, type Fault, pause, playFault } from './faults.js';
 
 export interface ReceivedRequest {
   method: string;
@@ -24,6 +24,8 @@ export abstract class ProviderServer {
   /** Faults of the next requests, in order; then healthy again. A lone fault with `forever` stays. */
   faults: Fault[] = [];
   forever: Fault | undefined;
+  /** Answers come in small pieces, with a pause after each. */
+  slow = false;
   /** Connections that clients opened. */
   connections = 0;
 
@@ -50,6 +52,7 @@ export abstract class ProviderServer {
     this.connections = 0;
     this.faults = [];
     this.forever = undefined;
+    this.slow = false;
   }
 
   async stop(): Promise<void> {
@@ -77,10 +80,38 @@ export abstract class ProviderServer {
     this.requests.push(received);
     response.on('finish', () => (received.answeredAt = performance.now()));
     response.on('close', () => (received.disconnected = !response.writableFinished));
+    if (this.slow) writeSlowly(response);
     const fault = this.faults.shift() ?? this.forever;
     if (fault) await playFault(fault, response, this.dialectOf(received));
     else await this.answer(received, response);
   }
+}
+
+const SLOW_PIECES = 6;
+const SLOW_MS = 8;
+
+/** Cuts whatever is written from now on. */
+function writeSlowly(response: ServerResponse): void {
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
+  let written = Promise.resolve();
+  const enqueue = (data: string | Uint8Array) => {
+    const bytes = Buffer.from(data as Uint8Array);
+    const size = Math.max(1, Math.ceil(bytes.length / SLOW_PIECES));
+    written = written.then(async () => {
+      for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
+        write(bytes.subarray(at, at + size));
+        await pause(SLOW_MS);
+      }
+    });
+    return true;
+  };
+  const finish = (data?: string | Uint8Array) => {
+    if (data) enqueue(data);
+    void written.then(() => end());
+    return response;
+  };
+  Object.assign(response, { write: enqueue, end: finish });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
