@@ -32,6 +32,7 @@ export default {
     tier('end-to-end', ['<rootDir>/test/e2e/**/*.spec.ts']),
     tier('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],
+  reporters: ['default', '<rootDir>/test/conformance/conformance-reporter.mjs'],
   maxWorkers: 2,
   testTimeout: 60_000,
 };

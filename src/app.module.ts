@@ -112,6 +112,7 @@ class CompositionModule {
         }),
     };
     // The URLs that it signs are served here, whoever asks.
+    const isMediaLocal = configuration.MEDIA_BUCKET === undefined;
     const localMedia = {
       provide: LocalMediaStore,
       inject: [CHOSEN],
@@ -120,8 +121,8 @@ class CompositionModule {
     return {
       module: CompositionModule,
       imports: [SpeechModule],
-      controllers: [LocalMediaController],
-      providers: [...values, ...providers, availability, localMedia],
+      controllers: isMediaLocal ? [LocalMediaController] : [],
+      providers: [...values, ...providers, availability, ...(isMediaLocal ? [localMedia] : [])],
       exports: [...values, ...providers, availability].map(({ provide }) => provide),
     };
   }

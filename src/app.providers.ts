@@ -16,6 +16,7 @@ import {
   RESILIENCE_POLICIES,
   resilientEmbeddingModel,
   resilientLanguageModel,
+  resilientMediaStore,
   resilientModerator,
   resilientSpeechRecognizer,
   resilientSpeechSynthesizer,
@@ -83,7 +84,12 @@ export async function chooseProviders(
         ? synthesizer
         : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
     }),
-    mediaStore: await registry.make('mediaStores', 'local', context),
+    mediaStore: configuration.MEDIA_BUCKET
+      ? resilientMediaStore(await registry.make('mediaStores', `s3:${configuration.MEDIA_BUCKET}`, context), {
+          ...policies.indexing,
+          observe,
+        })
+      : await registry.make('mediaStores', 'local', context),
   };
 }
 

@@ -8,8 +8,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 
 import { AppModule } from './app.module.js';
-import type { Extension } from './contracts/index.js';
+import type { Extension, MediaStore } from './contracts/index.js';
 import { ExchangeRunner, OpenStreams } from './modules/conversation/index.js';
+import { MEDIA_STORE } from './modules/media/index.js';
 import { MOST_AUDIO_BYTES } from './modules/speech/index.js';
 import { TIRE_PATTERNS } from './modules/values/index.js';
 import { type Configuration, type Environment, namedExtensions, readConfiguration } from './platform/config/index.js';
@@ -18,6 +19,7 @@ import { Readiness } from './platform/health/index.js';
 import { addSecurityHeaders, createHttpAdapter, ProblemFilter } from './platform/http/index.js';
 import { Metrics } from './platform/observability/index.js';
 import { servePages } from './platform/pages/index.js';
+import { aws } from './providers/aws/index.js';
 import { type LocalIdentity, type OpenedLocalIdentity, openLocalIdentity } from './providers/cognito/index.js';
 import { local } from './providers/local/index.js';
 import { openAi } from './providers/openai/index.js';
@@ -36,6 +38,7 @@ export async function composition(environment: Environment): Promise<Composition
     tires,
     local,
     openAi,
+    aws,
     ...(await loadExtensions(namedExtensions(environment))),
   ]);
   return { configuration: readConfiguration(environment, registry.settings), registry };
@@ -65,7 +68,7 @@ export async function createApp(
   app.useLogger(app.get(Logger));
   await app.register(cookie);
   await app.register(multipart);
-  await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN);
+  await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN, app.get<MediaStore>(MEDIA_STORE).origin);
   app.useBodyParser(/^audio\/.*/, { bodyLimit: MOST_AUDIO_BYTES }, (_request, body, done) => done(null, body));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));

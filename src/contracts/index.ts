@@ -10,7 +10,13 @@ export type {
   ModelMessage,
 } from './language-model.js';
 export { type Locale, LOCALES } from './locale.js';
-export type { MediaStore } from './media-store.js';
+export {
+  LONGEST_MEDIA_KEY,
+  MEDIA_KEY,
+  type MediaStore,
+  type SignedUpload,
+  type UploadConditions,
+} from './media-store.js';
 export {
   type ModerationRequest,
   type Moderator,

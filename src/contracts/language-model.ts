@@ -42,7 +42,8 @@ export interface LanguageModel {
 
   /**
    * Yields pieces of text as they are made; a piece may end anywhere, inside a word or a number too.
-   * Ends only after the provider's own finish marker: half a stream throws `ProviderError('incomplete')`.
+   * Ends only after the provider's own finish marker: half a stream throws `ProviderError('incomplete')`, and so does an
+   * answer that ran into `maxOutputTokens`, since half a sentence may say the opposite of the whole.
    * Aborting `signal` closes the connection.
    */
   generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<string>;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { MediaStore } from '../../src/contracts/index.js';
+import { LONGEST_MEDIA_KEY, type MediaStore } from '../../src/contracts/index.js';
+import { expectNoStart, never } from './cancellation.js';
 
 /** Fetches a signed URL as a browser would; a store that serves through the application is asked through it. */
 export type FetchMedia = (url: string) => Promise<{ status: number; type: string | null; body: Uint8Array }>;
@@ -15,7 +16,7 @@ export function mediaStoreContract(name: string, make: () => Promise<MediaStore>
 
     beforeEach(async () => {
       store = await make();
-      await store.put(KEY, PICTURE, 'image/png');
+      await store.put(KEY, PICTURE, 'image/png', never());
     });
 
     it('says its name', () => {
@@ -30,7 +31,7 @@ export function mediaStoreContract(name: string, make: () => Promise<MediaStore>
     });
 
     it('replaces what stood under the same key', async () => {
-      await store.put(KEY, Uint8Array.of(1, 2, 3), 'image/png');
+      await store.put(KEY, Uint8Array.of(1, 2, 3), 'image/png', never());
       const { body } = await fetchMedia(await store.signedUrl(KEY, 60_000));
       expect([...body]).toEqual([1, 2, 3]);
     });
@@ -47,6 +48,22 @@ export function mediaStoreContract(name: string, make: () => Promise<MediaStore>
       const url = await store.signedUrl(KEY, 1000);
       await new Promise((resolve) => setTimeout(resolve, 2100));
       expect((await fetchMedia(url)).status).toBeGreaterThanOrEqual(400);
+    });
+
+    it.each([
+      ['leads out of the store', '../secret'],
+      ['is absolute', '/etc/passwd'],
+      ['has an empty name', 'a//b'],
+      ['has a hidden name', '.hidden'],
+      ['holds what somebody typed', 'Winter tires?.png'],
+      ['is nothing', ''],
+      ['is too long', 'a'.repeat(LONGEST_MEDIA_KEY + 1)],
+    ])('refuses a key that %s', async (_title, key) => {
+      await expect(store.put(key, PICTURE, 'image/png', never())).rejects.toThrow(RangeError);
+    });
+
+    it('begins nothing when it was cancelled before', async () => {
+      await expectNoStart((signal) => store.put(KEY, PICTURE, 'image/png', signal));
     });
 
     it('does not serve what is not there', async () => {

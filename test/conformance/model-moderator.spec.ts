@@ -1,28 +1,79 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
+import type { Extension, LanguageModel } from '../../src/contracts/index.js';
 import { ModelModerator } from '../../src/modules/moderation/index.js';
+import { aws } from '../../src/providers/aws/index.js';
 import { openAi } from '../../src/providers/openai/index.js';
+import { BedrockServer } from '../servers/bedrock-server.js';
 import { OpenAiServer } from '../servers/openai-server.js';
+import type { ProviderServer } from '../servers/provider-server.js';
+import { useAwsAccount } from '../support/aws-account.js';
+import { never } from './cancellation.js';
 import { cancellableModeratorContract, moderatorContract } from './moderator.contract.js';
+import { wireContract } from './wire.contract.js';
 
-let server: OpenAiServer;
+/** Rejects what the utterances of the contract would have rejected. */
+const verdictOn = ({ messages }: Record<string, unknown>): [string] => [
+  /previous|これまで/.test(JSON.stringify(messages)) ? 'REJECT' : 'ACCEPT',
+];
 
+let openAiServer: OpenAiServer;
+let bedrockServer: BedrockServer;
+
+useAwsAccount();
 beforeAll(async () => {
-  server = await OpenAiServer.start();
+  openAiServer = await OpenAiServer.start();
+  bedrockServer = await BedrockServer.start();
 });
-afterAll(() => server.stop());
+afterAll(() => Promise.all([openAiServer.stop(), bedrockServer.stop()]));
 beforeEach(() => {
-  server.reset();
-  server.script.chat = ({ messages }) => [/previous|これまで/.test(JSON.stringify(messages)) ? 'REJECT' : 'ACCEPT'];
+  openAiServer.reset();
+  openAiServer.script.chat = verdictOn;
+  bedrockServer.reset();
+  bedrockServer.script.pieces = verdictOn;
 });
 
-async function make(): Promise<ModelModerator> {
-  const settings: Record<string, string> = { OPENAI_BASE_URL: server.baseUrl };
+async function moderatorBy(extension: Extension, key: string): Promise<ModelModerator> {
+  const settings: Record<string, string> = {
+    OPENAI_BASE_URL: openAiServer.baseUrl,
+    AWS_ENDPOINT_URL: bedrockServer.origin,
+  };
   const context = { setting: (name: string) => settings[name], dataDir: '/nowhere' };
-  const model = await openAi.languageModels?.['openai']?.('judge', context);
-  if (!model) throw new Error('openai offers no language model');
+  const model: LanguageModel | undefined = await extension.languageModels?.[key]?.('judge', context);
+  if (!model) throw new Error(`${key} offers no language model`);
   return new ModelModerator(model);
 }
 
-moderatorContract('openai model', make);
-cancellableModeratorContract('openai model', make);
+function moderatorsBy(key: string, extension: Extension, server: () => ProviderServer): void {
+  const make = () => moderatorBy(extension, key);
+  let shared: Promise<ModelModerator> | undefined;
+  moderatorContract(key, make);
+  cancellableModeratorContract(key, make);
+  wireContract({
+    title: `moderator ${key}`,
+    server,
+    call: async (signal) =>
+      (await (shared ??= make())).moderate({ locale: 'en', utterance: 'Do you have winter tires?' }, signal),
+    answer: 'stream',
+  });
+
+  it.each(['', 'MAYBE', 'ACCEPT or REJECT', 'I think that is fine, so yes.'])(
+    `moderator ${key} decides nothing by the answer %p`,
+    async (answer) => {
+      openAiServer.script.chat = [answer];
+      bedrockServer.script.pieces = [answer];
+      const decided = (await make()).moderate({ locale: 'en', utterance: 'Hello' }, never());
+      await expect(decided).rejects.toMatchObject({ name: 'ProviderError', fault: 'malformed' });
+    },
+  );
+}
+
+moderatorsBy('openai', openAi, () => openAiServer);
+moderatorsBy('bedrock', aws, () => bedrockServer);
+
+it('bedrock moderates coolly, and is asked for one of two words', async () => {
+  await (await moderatorBy(aws, 'bedrock')).moderate({ locale: 'en', utterance: 'Hello' }, never());
+  const { inferenceConfig, system } = bedrockServer.last.body;
+  expect(inferenceConfig).toEqual({ maxTokens: 8, temperature: 0.1 });
+  expect(JSON.stringify(system)).toMatch(/ACCEPT or REJECT/);
+});

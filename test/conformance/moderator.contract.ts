@@ -43,8 +43,10 @@ export function moderatorContract(name: string, make: () => Promise<Moderator>):
 
 /** For moderators that wait for somebody: the rules decide before anyone could interrupt. */
 export function cancellableModeratorContract(name: string, make: () => Promise<Moderator>): void {
-  it(`moderator ${name} ends at once, with the reason that was given, when it is cancelled`, async () => {
-    const moderator = await make();
-    await expectPromptCancel((signal) => moderator.moderate({ locale: 'en', utterance: 'Hello' }, signal));
+  describe(`moderator ${name}`, () => {
+    it('ends at once, with the reason that was given, when it is cancelled', async () => {
+      const moderator = await make();
+      await expectPromptCancel((signal) => moderator.moderate({ locale: 'en', utterance: 'Hello' }, signal));
+    });
   });
 }

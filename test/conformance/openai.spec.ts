@@ -1,16 +1,14 @@
-import { inspect } from 'node:util';
-
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { Extension, ProviderFault } from '../../src/contracts/index.js';
+import type { Extension } from '../../src/contracts/index.js';
 import { openAi } from '../../src/providers/openai/index.js';
-import type { Fault } from '../servers/openai-faults.js';
 import { chatChunk, chatStream, OpenAiServer } from '../servers/openai-server.js';
 import { never } from './cancellation.js';
 import { embeddingModelContract } from './embedding-model.contract.js';
 import { aGenerationRequest, collect, languageModelContract } from './language-model.contract.js';
 import { anUtterance, speechRecognizerContract } from './speech-recognizer.contract.js';
 import { speechSynthesizerContract } from './speech-synthesizer.contract.js';
+import { wireContract } from './wire.contract.js';
 
 let server: OpenAiServer;
 
@@ -56,61 +54,17 @@ async function expectDisconnected(): Promise<void> {
   expect(server.last.disconnected).toBe(true);
 }
 
-const ROLES = { generate, embed, recognize, synthesize };
+const leave = async () => {
+  for await (const piece of (await languageModel()).generate(aGenerationRequest(), never())) {
+    expect(piece).not.toBe('');
+    return;
+  }
+};
 
-const FAULTS: readonly [string, Fault, ProviderFault][] = [
-  ['401', { kind: 'status', status: 401 }, 'refused'],
-  ['404', { kind: 'status', status: 404 }, 'refused'],
-  ['429', { kind: 'status', status: 429, retryAfter: '7' }, 'throttled'],
-  ['500', { kind: 'status', status: 500 }, 'unreachable'],
-  ['503', { kind: 'status', status: 503 }, 'unreachable'],
-  ['a connection that is reset', { kind: 'reset' }, 'unreachable'],
-  ['a page instead of an answer', { kind: 'html' }, 'malformed'],
-  ['an answer without end', { kind: 'huge' }, 'malformed'],
-  ['a redirect to elsewhere', { kind: 'redirect', to: 'http://127.0.0.1:9/v1' }, 'unreachable'],
-];
-
-describe.each(Object.entries(ROLES))('openai %s', (role, call) => {
-  it.each(FAULTS)('turns %s into its fault', async (_title, fault, expected) => {
-    server.forever = fault;
-    await expect(call()).rejects.toMatchObject({ name: 'ProviderError', fault: expected });
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it.each([
-    ['an empty body', { kind: 'empty' }, role === 'generate' ? 'incomplete' : 'malformed'],
-    ['JSON that breaks off', { kind: 'truncated-json' }, 'malformed'],
-    ['a body that is cut', { kind: 'cut-json' }, 'incomplete'],
-  ] as const)('turns %s into its fault', async (_title, fault, expected) => {
-    server.forever = fault;
-    await expect(call()).rejects.toMatchObject({ name: 'ProviderError', fault: expected });
-  });
-
-  it.each([
-    ['before the headers', { kind: 'hang' }],
-    ['while the answer drips', { kind: 'drip' }],
-  ] as const)('lets go of the connection when it is cancelled %s', async (_title, fault) => {
-    server.forever = fault;
-    const controller = new AbortController();
-    const reason = new Error('left');
-    const outcome = expect(call(controller.signal)).rejects.toBe(reason);
-    while (server.requests.length === 0) await pause(5);
-    await pause(40);
-    controller.abort(reason);
-    await outcome;
-    await expectDisconnected();
-  });
-
-  it('repeats nothing of what was said or answered in its error', async () => {
-    server.forever = { kind: 'status', status: 400, message: 'cannot accept: winter tires, my secret' };
-    const error = await call().then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toMatchObject({ fault: 'refused' });
-    expect(inspect(error)).not.toMatch(/winter|secret/);
-  });
-});
+wireContract({ title: 'language model openai', server: () => server, call: generate, answer: 'stream', leave });
+wireContract({ title: 'embedding model openai', server: () => server, call: embed, answer: 'body' });
+wireContract({ title: 'speech recogniser openai', server: () => server, call: recognize, answer: 'body' });
+wireContract({ title: 'speech synthesizer openai', server: () => server, call: synthesize, answer: 'body' });
 
 describe('openai language model', () => {
   it('asks for a stream with the system text, the messages, the temperature and the limit', async () => {
@@ -118,20 +72,6 @@ describe('openai language model', () => {
     expect(server.last.path).toBe('/v1/chat/completions');
     expect(server.last.body).toMatchObject({ model: 'clerk', stream: true, temperature: 0.2, max_tokens: 200 });
     expect(server.last.body['messages']).toMatchObject([{ role: 'system' }, { role: 'user' }]);
-  });
-
-  it('tells how long a throttling server wants to be left alone', async () => {
-    server.forever = { kind: 'status', status: 429, retryAfter: '7' };
-    await expect(generate()).rejects.toMatchObject({ details: { retryAfterMs: 7000 } });
-  });
-
-  it.each([
-    ['ends without its finish marker', { kind: 'unfinished-stream' }, 'incomplete'],
-    ['is reset in the middle', { kind: 'reset-mid-stream' }, 'incomplete'],
-    ['tells of an error', { kind: 'error-in-stream' }, 'unreachable'],
-  ] as const)('does not take a stream that %s for an answer', async (_title, fault, expected) => {
-    server.forever = fault;
-    await expect(generate()).rejects.toMatchObject({ fault: expected });
   });
 
   it('puts characters together that the network cut, at every byte', async () => {
@@ -165,16 +105,6 @@ describe('openai language model', () => {
     await expectDisconnected();
   });
 
-  it('lets go of the connection when the reader leaves', async () => {
-    server.script.chat = Array.from({ length: 100 }, () => 'word ');
-    server.script.pauseMs = 20;
-    for await (const piece of (await languageModel()).generate(aGenerationRequest(), never())) {
-      expect(piece).toBe('word ');
-      break;
-    }
-    await expectDisconnected();
-  });
-
   it('does without a parameter that the model refuses, from then on', async () => {
     server.script.refuses = ['temperature', 'max_tokens'];
     const model = await languageModel();
@@ -186,7 +116,9 @@ describe('openai language model', () => {
     expect(server.requests).toHaveLength(7);
   });
 
-  it('refuses an answer that the provider filtered, and one of nothing', async () => {
+  it('takes neither an answer that the provider filtered, nor one that ran out of room, nor one of nothing', async () => {
+    server.script.rawChat = [chatChunk('We can repair it', 'length')];
+    await expect(generate()).rejects.toMatchObject({ fault: 'incomplete' });
     server.script.rawChat = [chatChunk('', 'content_filter')];
     await expect(generate()).rejects.toMatchObject({ fault: 'refused' });
     server.script.rawChat = [chatChunk(' '), chatChunk('', 'stop'), 'data: [DONE]\n\n'];

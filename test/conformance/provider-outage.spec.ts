@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LanguageModel } from '../../src/contracts/index.js';
 import { type ResiliencePolicy, resilientLanguageModel } from '../../src/platform/resilience/index.js';
 import { openAi } from '../../src/providers/openai/index.js';
-import type { Fault } from '../servers/openai-faults.js';
+import type { Fault } from '../servers/faults.js';
 import { OpenAiServer } from '../servers/openai-server.js';
 import { never } from './cancellation.js';
 import { aGenerationRequest, collect } from './language-model.contract.js';

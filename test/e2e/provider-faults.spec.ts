@@ -1,4 +1,4 @@
-import type { Fault } from '../servers/openai-faults.js';
+import type { Fault } from '../servers/faults.js';
 import { type OpenAiScript, OpenAiServer } from '../servers/openai-server.js';
 import type { Completed, RunningKiosk } from '../support/running-kiosk.js';
 import { openDemoShop, type RunningShop } from '../support/running-shop.js';

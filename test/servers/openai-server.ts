@@ -1,18 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 
-import { type Fault, playFault } from './openai-faults.js';
+import { type Dialect, pause } from './faults.js';
+import { ProviderServer, type ReceivedRequest, sendJson } from './provider-server.js';
 import { mp3Of, wavOf } from './sound.js';
-
-export interface ReceivedRequest {
-  path: string;
-  headers: IncomingMessage['headers'];
-  /** Parsed JSON, or the multipart body as Latin-1 text. */
-  body: Record<string, unknown>;
-  raw: string;
-  /** The client went away before the answer was complete. */
-  disconnected: boolean;
-}
 
 /** Answers of a healthy server; a test overrides what it is about. */
 export interface OpenAiScript {
@@ -29,88 +19,57 @@ export interface OpenAiScript {
   refuses: readonly string[];
 }
 
-/** Speaks the protocol of the vendor's API on a local port, and its ways of failing. */
-export class OpenAiServer {
-  readonly requests: ReceivedRequest[] = [];
+/** Speaks the protocol of the vendor's API. */
+export class OpenAiServer extends ProviderServer {
   script: OpenAiScript = healthy();
-  /** Faults of the next requests, in order; then healthy again. A lone fault with `forever` stays. */
-  faults: Fault[] = [];
-  forever: Fault | undefined;
 
-  private constructor(private readonly server: Server) {}
-
-  static async start(): Promise<OpenAiServer> {
-    const http = createServer((request, response) => void started.handle(request, response));
-    const started = new OpenAiServer(http);
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-    return started;
+  static start(): Promise<OpenAiServer> {
+    return new OpenAiServer().listen();
   }
 
   get baseUrl(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+    return `${this.origin}/v1`;
   }
 
-  get last(): ReceivedRequest {
-    const last = this.requests.at(-1);
-    if (!last) throw new Error('nothing was requested');
-    return last;
-  }
-
-  reset(): void {
-    this.requests.length = 0;
+  override reset(): void {
+    super.reset();
     this.script = healthy();
-    this.faults = [];
-    this.forever = undefined;
   }
 
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const raw = await bodyOf(request);
-    const json = request.headers['content-type']?.startsWith('application/json');
-    const body: Record<string, unknown> = json ? (JSON.parse(raw) as Record<string, unknown>) : {};
-    const received: ReceivedRequest = {
-      path: request.url ?? '',
-      headers: request.headers,
-      body,
-      raw,
-      disconnected: false,
+  protected dialectOf({ path }: ReceivedRequest): Dialect {
+    const isChat = path.endsWith('/chat/completions');
+    return {
+      type: isChat ? 'text/event-stream' : path.endsWith('/audio/speech') ? 'audio/wav' : 'application/json',
+      half: chatChunk('Half'),
+      errorInStream: 'data: {"error":{"message":"overloaded"}}\n\n',
+      broken: isChat ? 'data: {"choi\n\n' : '{"tex',
+      keepAlive: isChat ? ': still here\n\n' : ' ',
+      bulk: `${(isChat ? ':' : ' ').padEnd(1_000_000)}\n\n`,
+      throttled: openAiError(429, 'slow down'),
+      error: openAiError,
     };
-    this.requests.push(received);
-    response.on('close', () => (received.disconnected = !response.writableFinished));
-    const fault = this.faults.shift() ?? this.forever;
-    if (fault && (await playFault(fault, response, received.path))) return;
+  }
+
+  protected async answer({ path, body, raw }: ReceivedRequest, response: ServerResponse): Promise<void> {
     const refused = this.script.refuses.find((parameter) => parameter in body);
     if (refused) {
       sendJson(response, { error: { message: 'no', code: 'unsupported_value', param: refused } }, 400);
-      return;
-    }
-    await this.answer(received, response);
-  }
-
-  private async answer({ path, body, raw }: ReceivedRequest, response: ServerResponse): Promise<void> {
-    if (path.endsWith('/chat/completions')) return this.chat(body, response);
-    if (path.endsWith('/embeddings')) {
+    } else if (path.endsWith('/chat/completions')) {
+      await this.chat(body, response);
+    } else if (path.endsWith('/embeddings')) {
       const data = (body['input'] as string[]).map((text, index) => ({
         index,
         embedding: this.script.embedding(text),
       }));
       sendJson(response, { object: 'list', data: data.reverse() });
-      return;
-    }
-    if (path.endsWith('/audio/transcriptions')) {
+    } else if (path.endsWith('/audio/transcriptions')) {
       const { text, ...verbose } = this.script.transcript;
       sendJson(response, raw.includes('verbose_json') ? { text, ...verbose } : { text });
-      return;
-    }
-    if (path.endsWith('/audio/speech')) {
+    } else if (path.endsWith('/audio/speech')) {
       this.speech(String(body['input']), response);
-      return;
+    } else {
+      sendJson(response, { error: { message: 'no such path' } }, 404);
     }
-    sendJson(response, { error: { message: 'no such path' } }, 404);
   }
 
   private async chat(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
@@ -153,6 +112,12 @@ function healthy(): OpenAiScript {
   };
 }
 
+const openAiError: Dialect['error'] = (status, message) => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ error: { message } }),
+});
+
 export function chatChunk(content: string, finishReason: string | null = null): string {
   return `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: finishReason }] })}\n\n`;
 }
@@ -160,17 +125,3 @@ export function chatChunk(content: string, finishReason: string | null = null): 
 export function chatStream(pieces: readonly string[]): string[] {
   return [...pieces.map((piece) => chatChunk(piece)), chatChunk('', 'stop'), 'data: [DONE]\n\n'];
 }
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  const whole = Buffer.concat(parts);
-  return whole.toString(request.headers['content-type']?.startsWith('multipart') ? 'latin1' : 'utf8');
-}
-
-function sendJson(response: ServerResponse, body: unknown, status = 200): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

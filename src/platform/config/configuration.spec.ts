@@ -48,6 +48,14 @@ describe('the configuration', () => {
     expect(readConfiguration({ DATA_DIR: dataDir(), PORT: '' }, []).PORT).toBe(3000);
   });
 
+  it.each([
+    ['polly:Takumi,Ruth', ['polly:Takumi,Ruth']],
+    ['polly:Takumi, Ruth, local', ['polly:Takumi,Ruth', 'local']],
+    ['polly, openai:tts-1/alloy', ['polly', 'openai:tts-1/alloy']],
+  ])('reads %p as voices of each provider in the chain', (TEXT_TO_SPEECH, chain) => {
+    expect(readConfiguration({ DATA_DIR: dataDir(), TEXT_TO_SPEECH }, []).TEXT_TO_SPEECH).toEqual(chain);
+  });
+
   it('checks the settings of extensions with its own', () => {
     const setting = {
       name: 'COLOUR',

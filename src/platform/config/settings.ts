@@ -8,9 +8,15 @@ const commaList = z.string().transform((value) =>
     .filter((item) => item !== ''),
 );
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const selection = commaList.pipe(
-  z.array(z.string().regex(/^[a-z][a-z0-9-]*(:.+)?$/i, 'is not <provider> or <provider>:<model>')).min(1),
-);
+const providers = z
+  .array(z.string().regex(/^[a-z][a-z0-9-]*(:.+)?$/i, 'is not <provider> or <provider>:<model>'))
+  .min(1);
+const selection = commaList.pipe(providers);
+/** A capital begins another voice of the provider before it: `polly:Takumi,Ruth,local` is a chain of two. */
+const voiceSelection = commaList
+  .transform((items) => items.join(',').split(/,(?![A-Z])/))
+  .transform((items) => items.filter((item) => item !== ''))
+  .pipe(providers);
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
 /** Every environment variable of the core, in the order of `.env.example`. Extensions bring their own. */
@@ -43,13 +49,20 @@ export const SETTINGS = z.object({
   UTTERANCES_PER_MINUTE: wholeNumber(0, 100_000).default(60).describe('Limit per terminal; 0 is no limit'),
   LANGUAGE_MODEL: selection
     .default(['extractive'])
-    .describe('openai:<model> or extractive; a comma list is a fallback chain'),
+    .describe('bedrock:<model id>, openai:<model> or extractive; a comma list is a fallback chain'),
   MODERATION_MODEL: selection
     .optional()
     .describe('As LANGUAGE_MODEL, or rules (default: LANGUAGE_MODEL; rules where that is extractive)'),
   EMBEDDING_MODEL: selection.default(['local']).describe('openai:<model> or local; 1024 dimensions always'),
   SPEECH_TO_TEXT: selection.default(['local']).describe('openai:<model>, local or none'),
-  TEXT_TO_SPEECH: selection.default(['local']).describe('openai:<model>/<voice>, local or none'),
+  TEXT_TO_SPEECH: voiceSelection
+    .default(['local'])
+    .describe('polly:<voice>[,<voice>] with a voice for each language, openai:<model>/<voice>, local or none'),
+  MEDIA_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
+    .optional()
+    .describe('S3 bucket of images and videos; unset: files under DATA_DIR'),
   COGNITO_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -1,7 +1,13 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-export async function addSecurityHeaders(app: NestFastifyApplication, publicOrigin: string): Promise<void> {
+/** `mediaOrigin`: where pictures and videos come from, when it is not the application. */
+export async function addSecurityHeaders(
+  app: NestFastifyApplication,
+  publicOrigin: string,
+  mediaOrigin?: string,
+): Promise<void> {
+  const media = ["'self'", 'data:', 'blob:', ...(mediaOrigin ? [mediaOrigin] : [])];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -9,8 +15,8 @@ export async function addSecurityHeaders(app: NestFastifyApplication, publicOrig
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: media,
+        mediaSrc: media,
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

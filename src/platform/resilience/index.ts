@@ -3,6 +3,7 @@ export { type AttemptEvent, type AttemptObserver, RESILIENCE_POLICIES, type Resi
 export { resilientLanguageModel } from './resilient-language-model.js';
 export {
   resilientEmbeddingModel,
+  resilientMediaStore,
   resilientModerator,
   resilientSpeechRecognizer,
   resilientSpeechSynthesizer,

@@ -1,5 +1,6 @@
 import {
   type EmbeddingModel,
+  type MediaStore,
   type Moderator,
   type SpeechRecognizer,
   type SpeechSynthesizer,
@@ -51,5 +52,18 @@ export function resilientSpeechSynthesizer(
     name,
     locales,
     synthesize: (request, caller) => guard.call(caller, (signal) => synthesizer.synthesize(request, signal)),
+  };
+}
+
+/** URLs and forms are signed on this machine: only what is put goes over the wire. */
+export function resilientMediaStore(store: MediaStore, policy: ResiliencePolicy): MediaStore {
+  const guard = new ProviderGuard(store.name, policy);
+  const { name, origin } = store;
+  return {
+    name,
+    origin,
+    put: (key, content, type, caller) => guard.call(caller, (signal) => store.put(key, content, type, signal)),
+    signedUrl: (key, expiresInMs) => store.signedUrl(key, expiresInMs),
+    ...(store.signedUpload && { signedUpload: store.signedUpload.bind(store) }),
   };
 }

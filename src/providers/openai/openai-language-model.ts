@@ -3,11 +3,22 @@ import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'o
 import type { Stream } from 'openai/streaming';
 import { z } from 'zod';
 
-import { type GenerationRequest, type LanguageModel, ProviderError } from '../../contracts/index.js';
+import {
+  type GenerationRequest,
+  type LanguageModel,
+  ProviderError,
+  type ProviderFault,
+} from '../../contracts/index.js';
 import { Call } from './call.js';
 
 /** After the finish marker the rest of the stream says nothing of use; reading it keeps the connection for the next call. */
 const TAIL_MS = 200;
+
+/** Reasons to stop that make no answer of what was said before. */
+const FAULTY_FINISHES: ReadonlyMap<string | null | undefined, ProviderFault> = new Map<string, ProviderFault>([
+  ['content_filter', 'refused'],
+  ['length', 'incomplete'],
+]);
 
 /** The first chunk, and one that counts tokens, may have no choice; a choice may have no text. */
 const chunkSchema = z.object({
@@ -42,7 +53,8 @@ export class OpenAiLanguageModel implements LanguageModel {
           blank &&= text.trim() === '';
           yield text;
         }
-        if (choice?.finish_reason === 'content_filter') throw new ProviderError(this.name, 'refused');
+        const fault = FAULTY_FINISHES.get(choice?.finish_reason);
+        if (fault) throw new ProviderError(this.name, fault);
         if (choice?.finish_reason && !finished) {
           finished = true;
           tail = setTimeout(() => {

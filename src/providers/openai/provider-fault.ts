@@ -1,12 +1,14 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 
 import { ProviderError } from '../../contracts/index.js';
+import { retryAfterMs, systemCode } from '../wire/index.js';
 
 /** The failure of a call as a `ProviderError`. The SDK's errors quote what the server answered, so none is kept as a cause. */
 export function providerFault(provider: string, error: unknown): ProviderError {
   if (error instanceof ProviderError) return error;
   if (error instanceof APIConnectionTimeoutError) return new ProviderError(provider, 'timeout');
-  if (error instanceof APIConnectionError) return new ProviderError(provider, 'unreachable', { cause: codeOf(error) });
+  if (error instanceof APIConnectionError)
+    return new ProviderError(provider, 'unreachable', { cause: systemCode(error) });
   if (error instanceof APIError) return statusFault(provider, error as APIError);
   const { name, message } = isRecord(error) ? error : { name: undefined, message: undefined };
   // What undici throws when the connection ends before the body does.
@@ -27,18 +29,7 @@ function statusFault(provider: string, error: APIError): ProviderError {
 function retryAfter(headers: Headers | undefined): number | undefined {
   const exact = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   if (exact >= 0) return exact;
-  const value = headers?.get('retry-after');
-  if (!value) return undefined;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}
-
-/** The system's own word, e.g. `ECONNREFUSED`, from anywhere down the chain of causes. */
-function codeOf(error: unknown): unknown {
-  for (let cause = error; isRecord(cause); cause = cause['cause']) {
-    if (cause['code']) return cause['code'];
-  }
-  return undefined;
+  return retryAfterMs(headers?.get('retry-after'));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

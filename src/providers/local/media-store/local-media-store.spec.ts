@@ -9,6 +9,7 @@ import { Test } from '@nestjs/testing';
 import { LocalMediaController, LocalMediaStore } from './index.js';
 
 const MINUTE = 60_000;
+const never = new AbortController().signal;
 
 describe('LocalMediaStore', () => {
   let folder: string;
@@ -27,7 +28,7 @@ describe('LocalMediaStore', () => {
     await app.getHttpAdapter().getInstance().ready();
   });
 
-  beforeEach(() => store.put('documents/rack.svg', Buffer.from('<svg/>'), 'image/svg+xml'));
+  beforeEach(() => store.put('documents/rack.svg', Buffer.from('<svg/>'), 'image/svg+xml', never));
 
   afterAll(async () => {
     await app.close();
@@ -47,7 +48,7 @@ describe('LocalMediaStore', () => {
   });
 
   it('serves the newer of two', async () => {
-    await store.put('documents/rack.svg', Buffer.from('<svg id="b"/>'), 'image/svg+xml');
+    await store.put('documents/rack.svg', Buffer.from('<svg id="b"/>'), 'image/svg+xml', never);
     expect((await get(await store.signedUrl('documents/rack.svg', MINUTE))).body).toBe('<svg id="b"/>');
   });
 
@@ -81,7 +82,7 @@ describe('LocalMediaStore', () => {
     'x.type',
   ])('has no file of the key %p, signed or not', async (key) => {
     await writeFile(join(folder, 'secret'), 'secret');
-    await expect(store.put(key, Buffer.from(''), 'image/png')).rejects.toThrow(RangeError);
+    await expect(store.put(key, Buffer.from(''), 'image/png', never)).rejects.toThrow(RangeError);
     const url = new URL(await store.signedUrl(key, MINUTE), 'http://host.example');
     const { expires, signature } = Object.fromEntries(url.searchParams);
     expect(await store.read(key, expires ?? '', signature ?? '')).toBeNull();

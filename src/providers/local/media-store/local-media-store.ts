@@ -2,10 +2,8 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-import type { MediaStore } from '../../../contracts/index.js';
+import { LONGEST_MEDIA_KEY, MEDIA_KEY, type MediaStore } from '../../../contracts/index.js';
 
-const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i;
-const MAX_KEY = 200;
 const TYPE_SUFFIX = '.type';
 /** Ten characters reach past the year 2286; more is no time. */
 const EXPIRES = /^\d{1,16}$/;
@@ -28,7 +26,8 @@ export class LocalMediaStore implements MediaStore {
     this.folder = resolve(dataDir, 'media');
   }
 
-  async put(key: string, content: Uint8Array, type: string): Promise<void> {
+  async put(key: string, content: Uint8Array, type: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     const path = this.pathOf(key);
     if (path === null) throw new RangeError('a media key is a relative path of plain names');
     await mkdir(dirname(path), { recursive: true });
@@ -54,7 +53,7 @@ export class LocalMediaStore implements MediaStore {
   }
 
   private pathOf(key: string): string | null {
-    const isKey = key.length <= MAX_KEY && KEY.test(key) && !key.endsWith(TYPE_SUFFIX);
+    const isKey = key.length <= LONGEST_MEDIA_KEY && MEDIA_KEY.test(key) && !key.endsWith(TYPE_SUFFIX);
     return isKey ? join(this.folder, key) : null;
   }
 

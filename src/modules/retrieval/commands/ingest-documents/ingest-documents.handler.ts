@@ -18,6 +18,9 @@ import { type PreparedDocument, prepareDocument } from './prepared-document.js';
 /** Documents that are embedded together: bounds memory, and what a failing provider costs. */
 const LOT = 500;
 
+/** For one picture or video to be put away. */
+const MEDIA_MS = 120_000;
+
 type PlannedSwap = Omit<DocumentSwap, 'embeddings'>;
 
 @CommandHandler(IngestDocumentsCommand)
@@ -52,7 +55,8 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     }
     const embeddings = await this.embed([...plans.values()]);
     for (const { document } of plans.values()) {
-      for (const { key, bytes, type } of document.attachments) await this.media.put(key, bytes, type);
+      for (const { key, bytes, type } of document.attachments) 
+        await this.media.put(key, bytes, type, AbortSignal.timeout(MEDIA_MS));
     }
     await this.write(
       Array.from(plans.values(), (plan) => ({ ...plan, embeddings })),
