@@ -4,6 +4,19 @@ import { DataSource } from 'typeorm';
 import type { Exchange, Segment } from './exchange.js';
 import { ExchangeLost } from './exchange-lost.js';
 
+export interface SegmentRow {
+  index: number;
+  kind: Segment['kind'];
+  text: string;
+  audio: Buffer | null;
+  audio_type: string | null;
+  duration_ms: number | null;
+}
+
+export function segmentOf({ index, kind, text, audio, audio_type, duration_ms }: SegmentRow): Segment {
+  return { index, kind, text, audio, audioType: audio_type, durationMs: duration_ms };
+}
+
 /** The pieces of an answer as they are released: stored before anybody hears of them. */
 @Injectable()
 export class SegmentRepository {
@@ -30,25 +43,10 @@ export class SegmentRepository {
     if (written.length === 0) throw new ExchangeLost();
   }
 
-  async of(taskId: string, after = -1): Promise<Segment[]> {
-    const rows: {
-      index: number;
-      kind: Segment['kind'];
-      text: string;
-      audio: Buffer | null;
-      audio_type: string | null;
-      duration_ms: number | null;
-    }[] = await this.database.query('SELECT * FROM segments WHERE task_id = $1 AND index > $2 ORDER BY index', [
+  async of(taskId: string): Promise<Segment[]> {
+    const rows: SegmentRow[] = await this.database.query('SELECT * FROM segments WHERE task_id = $1 ORDER BY index', [
       taskId,
-      after,
     ]);
-    return rows.map((row) => ({
-      index: row.index,
-      kind: row.kind,
-      text: row.text,
-      audio: row.audio,
-      audioType: row.audio_type,
-      durationMs: row.duration_ms,
-    }));
+    return rows.map(segmentOf);
   }
 }

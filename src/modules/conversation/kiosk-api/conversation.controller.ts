@@ -118,12 +118,11 @@ export class ConversationController {
     request.raw.once('close', () => gone.abort());
     let had = after;
     for (;;) {
-      const task = await this.tasks.require(taskId, kiosk.terminalId);
+      const { task, segments } = await this.tasks.requireWithSegments(taskId, kiosk.terminalId, after);
       if (task.status === 'completed') {
         void reply.status(200);
-        return completedView(task, await this.segments.of(taskId), after);
+        return completedView(task, after === undefined ? segments : await this.segments.of(taskId), after);
       }
-      const segments = await this.segments.of(taskId, after);
       // Without `after` the client has said nothing of what it has: news is what comes from now on.
       had ??= segments.at(-1)?.index ?? -1;
       const leftMs = until - performance.now();
@@ -145,29 +144,33 @@ export class ConversationController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const task = await this.tasks.require(taskId, kiosk.terminalId);
     const seen = Number(lastEventId ?? 0);
     if (!Number.isInteger(seen) || seen < 0)
       throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
-    const before = await this.segments.of(taskId);
-    if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + before.length) return void reply.status(204).send();
+    const { segments, ...first } = await this.tasks.requireWithSegments(taskId, kiosk.terminalId);
+    let { task } = first;
+    if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + segments.length) return void reply.status(204).send();
 
     const stream = this.streams.open(reply);
     if (seen < TRANSCRIPT_ID) stream.send(TRANSCRIPT_ID, 'transcript', { transcript: task.transcript });
     let next = Math.max(0, seen - FIRST_SEGMENT_ID + 1);
-    while (!stream.signal.aborted) {
-      const current = await this.tasks.require(taskId, kiosk.terminalId).catch(() => null);
-      if (!current) return stream.end();
-      for (const segment of await this.segments.of(taskId, next - 1)) {
+    for (;;) {
+      for (const segment of segments.slice(next)) {
         stream.send(FIRST_SEGMENT_ID + segment.index, 'segment', segmentView(segment));
         next = segment.index + 1;
       }
-      if (current.status === 'completed') {
-        stream.send(FIRST_SEGMENT_ID + next, 'completed', completedView(current, await this.segments.of(taskId)));
-        return stream.end();
-      }
+      if (task.status === 'completed') break;
       await this.news.next(taskId, stream.signal);
+      if (stream.signal.aborted) return;
+      const news = await this.tasks
+        .requireWithSegments(taskId, kiosk.terminalId, segments.length - 1)
+        .catch(() => null);
+      if (!news) return stream.end();
+      segments.push(...news.segments);
+      ({ task } = news);
     }
+    stream.send(FIRST_SEGMENT_ID + next, 'completed', completedView(task, segments));
+    stream.end();
   }
 
   @Post(':taskId/cancel')
