@@ -146,9 +146,11 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
   if (!open && !PARTICLES_BEFORE.has(before)) return undefined;
   const run: Morpheme[] = [];
   let end = at;
+  const known = morphemesOf(source);
   while (run.length < KANA_RUN_LIMIT) {
-    const next = kanaMorphemeAt(kana, end, run.length === 0);
-    if (!next) break;
+    if (!known.has(end)) known.set(end, kanaMorphemeAt(kana, end));
+    const next = known.get(end);
+    if (!next || (run.length === 0 && next.numeral?.kind === 'point')) break;
     run.push(next);
     end = next.end;
   }
@@ -157,12 +159,21 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
   return run.length > 0 && isBelievable(source, run, open, KANJI.test(before)) ? run : undefined;
 }
 
-function kanaMorphemeAt(kana: string, at: number, first: boolean): Morpheme | undefined {
+const readMorphemes = new WeakMap<NormalizedText, Map<number, Morpheme | undefined>>();
+
+/** Each place is read once, however many runs begin before it. */
+function morphemesOf(source: NormalizedText): Map<number, Morpheme | undefined> {
+  const known = readMorphemes.get(source) ?? new Map<number, Morpheme | undefined>();
+  readMorphemes.set(source, known);
+  return known;
+}
+
+function kanaMorphemeAt(kana: string, at: number): Morpheme | undefined {
   for (const { reading, numeral, letter } of READINGS.get(kana.charAt(at)) ?? []) {
     if (!kana.startsWith(reading, at)) continue;
     const end = at + reading.length;
     if (letter) return { script: 'kana', letter, start: at, end };
-    const isFree = numeral && !(numeral.kind === 'point' && (first || !startsDigit(kana, end)));
+    const isFree = numeral && !(numeral.kind === 'point' && !startsDigit(kana, end));
     if (isFree && (!numeral.bound || startsBinder(kana, end))) return { script: 'kana', numeral, start: at, end };
   }
   return undefined;

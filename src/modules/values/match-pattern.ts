@@ -1,6 +1,6 @@
 import type { CodePart, LetterPart, NumberPart } from '../../contracts/index.js';
 import { type CompiledPattern, isPossible, isWhole, type Slot } from './compile-pattern.js';
-import { type Gap, gapAt } from './gaps.js';
+import { gapAt } from './gaps.js';
 import { digitRuns, lettersAt, type Position } from './part-pieces.js';
 import { partValue } from './part-value.js';
 import { glued, type Token } from './token.js';
@@ -46,7 +46,6 @@ interface Progress {
 }
 
 const BUDGET = 300;
-const NO_GAP: Gap = { next: 0, joined: false, points: 0 };
 
 /** The fullest reading of the pattern that begins with exactly this token. */
 export function matchAt(
@@ -111,9 +110,10 @@ function behindGap(
   progress: Progress,
 ): { at: Position; progress: Progress } | undefined {
   const isBetween = at.offset === 0 && progress.numbers + progress.evidence > 0;
-  const gap = isBetween ? gapAt(tokens, at.token, compiled.separators, compiled.marks) : { ...NO_GAP, next: at.token };
-  const kind = tokens[gap.next]?.kind;
+  const gap = isBetween ? gapAt(tokens, at.token, compiled.separators, compiled.marks) : undefined;
+  const kind = tokens[gap?.next ?? at.token]?.kind;
   if (kind !== 'number' && kind !== 'word') return undefined;
+  if (!gap || gap.next === at.token) return { at, progress };
   const passed = {
     ...(gap.joined ? withEvidence(progress) : progress),
     letters: progress.letters + lettersBetween(tokens, at.token, gap.next, compiled),
