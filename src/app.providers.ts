@@ -8,8 +8,8 @@ import type {
   SpeechSynthesizer,
 } from './contracts/index.js';
 import { ModelModerator } from './modules/moderation/index.js';
-import type { Configuration } from './platform/config/index.js';
-import type { ExtensionRegistry } from './platform/extensions/index.js';
+import { type Configuration, ConfigurationError } from './platform/config/index.js';
+import type { ExtensionRegistry, Provided, ProviderRole } from './platform/extensions/index.js';
 import type { Metrics } from './platform/observability/index.js';
 import {
   type AttemptObserver,
@@ -31,7 +31,10 @@ export interface ChosenProviders {
   mediaStore: MediaStore;
 }
 
-/** Makes what the configuration names. Embedded providers run here and need no guard; all others get one. */
+/**
+ * Makes what the configuration names. Embedded providers run here and need no guard; all others get one. Throws
+ * `ConfigurationError` with every selection that nobody can make.
+ */
 export async function chooseProviders(
   configuration: Configuration,
   registry: ExtensionRegistry,
@@ -44,45 +47,61 @@ export async function chooseProviders(
   const observe: AttemptObserver = ({ provider, outcome, fault, durationMs: _ }) =>
     metrics.providerCalls.inc({ provider, outcome, fault: fault ?? 'none' });
   const policies = RESILIENCE_POLICIES;
+  const faults = new Map<string, string>();
 
-  const languageModel = async (selection: string, policy: typeof policies.language | typeof policies.moderation) => {
-    const model = await registry.make('languageModels', selection, context);
-    return selection === 'extractive' ? model : resilientLanguageModel(model, { ...policy, observe });
+  /** Every selection that is at fault is told, under the setting that it was written in. */
+  const make = async <R extends ProviderRole>(setting: string, role: R, selection: string): Promise<Provided<R>> => {
+    try {
+      return await registry.make(role, selection, context);
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      if (!faults.has(fault)) faults.set(fault, setting);
+      throw error;
+    }
   };
-  const moderator = async (selection: string) =>
+
+  const languageModels = all(endingWith('extractive', configuration.LANGUAGE_MODEL), async (selection) => {
+    const model = await make('LANGUAGE_MODEL', 'languageModels', selection);
+    return selection === 'extractive' ? model : resilientLanguageModel(model, { ...policies.language, observe });
+  });
+  const moderators = all(endingWith('rules', configuration.MODERATION_MODEL), async (selection) =>
     selection === 'rules'
-      ? registry.make('moderators', selection, context)
-      : resilientModerator(new ModelModerator(await registry.make('languageModels', selection, context)), {
+      ? make('MODERATION_MODEL', 'moderators', selection)
+      : resilientModerator(new ModelModerator(await make('MODERATION_MODEL', 'languageModels', selection)), {
           ...policies.moderation,
           observe,
-        });
-
+        }),
+  );
   const [embedding = 'local'] = configuration.EMBEDDING_MODEL;
-  const embeddingModel = await registry.make('embeddingModels', embedding, context);
+  const embeddingModel = make('EMBEDDING_MODEL', 'embeddingModels', embedding).then((model) =>
+    embedding === 'local'
+      ? model
+      : resilientEmbeddingModel(model, {
+          query: { ...policies.embedding, observe },
+          passage: { ...policies.indexing, observe },
+        }),
+  );
+  const speechRecognizers = all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) => {
+    const recognizer = await make('SPEECH_TO_TEXT', 'speechRecognizers', selection);
+    return selection === 'local'
+      ? recognizer
+      : resilientSpeechRecognizer(recognizer, { ...policies.recognition, observe });
+  });
+  const speechSynthesizers = all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) => {
+    const synthesizer = await make('TEXT_TO_SPEECH', 'speechSynthesizers', selection);
+    return selection === 'local'
+      ? synthesizer
+      : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
+  });
+
+  await Promise.allSettled([languageModels, moderators, embeddingModel, speechRecognizers, speechSynthesizers]);
+  if (faults.size > 0) throw new ConfigurationError([...faults].map(([fault, setting]) => `${setting}: ${fault}`));
   return {
-    languageModels: await all(endingWith('extractive', configuration.LANGUAGE_MODEL), (selection) =>
-      languageModel(selection, policies.language),
-    ),
-    moderators: await all(endingWith('rules', configuration.MODERATION_MODEL), moderator),
-    embeddingModel:
-      embedding === 'local'
-        ? embeddingModel
-        : resilientEmbeddingModel(embeddingModel, {
-            query: { ...policies.embedding, observe },
-            passage: { ...policies.indexing, observe },
-          }),
-    speechRecognizers: await all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) => {
-      const recognizer = await registry.make('speechRecognizers', selection, context);
-      return selection === 'local'
-        ? recognizer
-        : resilientSpeechRecognizer(recognizer, { ...policies.recognition, observe });
-    }),
-    speechSynthesizers: await all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) => {
-      const synthesizer = await registry.make('speechSynthesizers', selection, context);
-      return selection === 'local'
-        ? synthesizer
-        : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
-    }),
+    languageModels: await languageModels,
+    moderators: await moderators,
+    embeddingModel: await embeddingModel,
+    speechRecognizers: await speechRecognizers,
+    speechSynthesizers: await speechSynthesizers,
     mediaStore: await registry.make('mediaStores', 'local', context),
   };
 }
