@@ -12,8 +12,10 @@ import { type Configuration, ConfigurationError } from './platform/config/index.
 import type { ExtensionRegistry, Provided, ProviderRole } from './platform/extensions/index.js';
 import type { Metrics } from './platform/observability/index.js';
 import {
-  type AttemptObserver,
+  type Purpose,
+  recordAttempt,
   RESILIENCE_POLICIES,
+  type ResiliencePolicy,
   resilientEmbeddingModel,
   resilientLanguageModel,
   resilientModerator,
@@ -32,7 +34,7 @@ export interface ChosenProviders {
 }
 
 /**
- * Makes what the configuration names. Embedded providers run here and need no guard; all others get one. Throws
+ * Makes what the configuration names. Every one is watched; those that are not embedded are guarded too. Throws
  * `ConfigurationError` with every selection that nobody can make.
  */
 export async function chooseProviders(
@@ -44,9 +46,18 @@ export async function chooseProviders(
     setting: (name) => configuration.extensionSettings.get(name),
     dataDir: configuration.DATA_DIR,
   };
-  const observe: AttemptObserver = ({ provider, outcome, fault, durationMs: _ }) =>
-    metrics.providerCalls.inc({ provider, outcome, fault: fault ?? 'none' });
-  const policies = RESILIENCE_POLICIES;
+  /** Told in the metrics, and in the record of the conversation that it serves. */
+  const observed = (purpose: Purpose, policy: ResiliencePolicy): ResiliencePolicy => ({
+    ...policy,
+    observe: (event) => {
+      const { provider, outcome, fault } = event;
+      metrics.providerCalls.inc({ purpose, provider, outcome, fault: fault ?? 'none' });
+      recordAttempt(purpose, event);
+    },
+  });
+  const { embedded, indexing, ...remote } = RESILIENCE_POLICIES;
+  const policy = (purpose: Purpose, selection: string): ResiliencePolicy =>
+    observed(purpose, EMBEDDED.has(selection) ? embedded : remote[purpose]);
   const faults = new Map<string, string>();
 
   /** Every selection that is at fault is told, under the setting that it was written in. */
@@ -60,39 +71,35 @@ export async function chooseProviders(
     }
   };
 
-  const languageModels = all(endingWith('extractive', configuration.LANGUAGE_MODEL), async (selection) => {
-    const model = await make('LANGUAGE_MODEL', 'languageModels', selection);
-    return selection === 'extractive' ? model : resilientLanguageModel(model, { ...policies.language, observe });
-  });
-  const moderators = all(endingWith('rules', configuration.MODERATION_MODEL), async (selection) =>
-    selection === 'rules'
-      ? make('MODERATION_MODEL', 'moderators', selection)
-      : resilientModerator(new ModelModerator(await make('MODERATION_MODEL', 'languageModels', selection)), {
-          ...policies.moderation,
-          observe,
-        }),
+  const languageModels = all(endingWith('extractive', configuration.LANGUAGE_MODEL), async (selection) =>
+    resilientLanguageModel(await make('LANGUAGE_MODEL', 'languageModels', selection), policy('generation', selection)),
   );
+  const moderators = all(endingWith('rules', configuration.MODERATION_MODEL), async (selection) => {
+    const moderator =
+      selection === 'rules'
+        ? await make('MODERATION_MODEL', 'moderators', selection)
+        : new ModelModerator(await make('MODERATION_MODEL', 'languageModels', selection));
+    return resilientModerator(moderator, policy('moderation', selection));
+  });
   const [embedding = 'local'] = configuration.EMBEDDING_MODEL;
   const embeddingModel = make('EMBEDDING_MODEL', 'embeddingModels', embedding).then((model) =>
-    embedding === 'local'
-      ? model
-      : resilientEmbeddingModel(model, {
-          query: { ...policies.embedding, observe },
-          passage: { ...policies.indexing, observe },
-        }),
+    resilientEmbeddingModel(model, {
+      query: policy('embedding', embedding),
+      passage: observed('embedding', EMBEDDED.has(embedding) ? embedded : indexing),
+    }),
   );
-  const speechRecognizers = all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) => {
-    const recognizer = await make('SPEECH_TO_TEXT', 'speechRecognizers', selection);
-    return selection === 'local'
-      ? recognizer
-      : resilientSpeechRecognizer(recognizer, { ...policies.recognition, observe });
-  });
-  const speechSynthesizers = all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) => {
-    const synthesizer = await make('TEXT_TO_SPEECH', 'speechSynthesizers', selection);
-    return selection === 'local'
-      ? synthesizer
-      : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
-  });
+  const speechRecognizers = all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) =>
+    resilientSpeechRecognizer(
+      await make('SPEECH_TO_TEXT', 'speechRecognizers', selection),
+      policy('recognition', selection),
+    ),
+  );
+  const speechSynthesizers = all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) =>
+    resilientSpeechSynthesizer(
+      await make('TEXT_TO_SPEECH', 'speechSynthesizers', selection),
+      policy('synthesis', selection),
+    ),
+  );
 
   await Promise.allSettled([languageModels, moderators, embeddingModel, speechRecognizers, speechSynthesizers]);
   if (faults.size > 0) throw new ConfigurationError([...faults].map(([fault, setting]) => `${setting}: ${fault}`));
@@ -105,6 +112,8 @@ export async function chooseProviders(
     mediaStore: await registry.make('mediaStores', 'local', context),
   };
 }
+
+const EMBEDDED: ReadonlySet<string> = new Set(['extractive', 'rules', 'local']);
 
 function endingWith(embedded: string, selections: readonly string[]): string[] {
   return [...selections.filter((selection) => selection !== embedded), embedded];
