@@ -8,12 +8,14 @@ import type {
   SpeechSynthesizer,
 } from './contracts/index.js';
 import { ModelModerator } from './modules/moderation/index.js';
-import type { Configuration } from './platform/config/index.js';
-import type { ExtensionRegistry } from './platform/extensions/index.js';
+import { type Configuration, ConfigurationError } from './platform/config/index.js';
+import type { ExtensionRegistry, Provided, ProviderRole } from './platform/extensions/index.js';
 import type { Metrics } from './platform/observability/index.js';
 import {
-  type AttemptObserver,
+  type Purpose,
+  recordAttempt,
   RESILIENCE_POLICIES,
+  type ResiliencePolicy,
   resilientEmbeddingModel,
   resilientLanguageModel,
   resilientMediaStore,
@@ -32,7 +34,10 @@ export interface ChosenProviders {
   mediaStore: MediaStore;
 }
 
-/** Makes what the configuration names. Embedded providers run here and need no guard; all others get one. */
+/**
+ * Makes what the configuration names. Every one is watched; those that are not embedded are guarded too. Throws
+ * `ConfigurationError` with every selection that nobody can make.
+ */
 export async function chooseProviders(
   configuration: Configuration,
   registry: ExtensionRegistry,
@@ -42,56 +47,80 @@ export async function chooseProviders(
     setting: (name) => configuration.extensionSettings.get(name),
     dataDir: configuration.DATA_DIR,
   };
-  const observe: AttemptObserver = ({ provider, outcome, fault, durationMs: _ }) =>
-    metrics.providerCalls.inc({ provider, outcome, fault: fault ?? 'none' });
-  const policies = RESILIENCE_POLICIES;
+  /** Told in the metrics, and in the record of the conversation that it serves. */
+  const observed = (purpose: Purpose, policy: ResiliencePolicy): ResiliencePolicy => ({
+    ...policy,
+    observe: (event) => {
+      const { provider, outcome, fault } = event;
+      metrics.providerCalls.inc({ purpose, provider, outcome, fault: fault ?? 'none' });
+      recordAttempt(purpose, event);
+    },
+  });
+  const { embedded, indexing, ...remote } = RESILIENCE_POLICIES;
+  const policy = (purpose: keyof typeof remote, selection: string): ResiliencePolicy =>
+    observed(purpose, EMBEDDED.has(selection) ? embedded : remote[purpose]);
+  const faults = new Map<string, string>();
 
-  const languageModel = async (selection: string, policy: typeof policies.language | typeof policies.moderation) => {
-    const model = await registry.make('languageModels', selection, context);
-    return selection === 'extractive' ? model : resilientLanguageModel(model, { ...policy, observe });
+  /** Every selection that is at fault is told, under the setting that it was written in. */
+  const make = async <R extends ProviderRole>(setting: string, role: R, selection: string): Promise<Provided<R>> => {
+    try {
+      return await registry.make(role, selection, context);
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      if (!faults.has(fault)) faults.set(fault, setting);
+      throw error;
+    }
   };
-  const moderator = async (selection: string) =>
-    selection === 'rules'
-      ? registry.make('moderators', selection, context)
-      : resilientModerator(new ModelModerator(await registry.make('languageModels', selection, context)), {
-          ...policies.moderation,
-          observe,
-        });
 
+  const languageModels = all(endingWith('extractive', configuration.LANGUAGE_MODEL), async (selection) =>
+    resilientLanguageModel(await make('LANGUAGE_MODEL', 'languageModels', selection), policy('generation', selection)),
+  );
+  const moderators = all(endingWith('rules', configuration.MODERATION_MODEL), async (selection) => {
+    const moderator =
+      selection === 'rules'
+        ? await make('MODERATION_MODEL', 'moderators', selection)
+        : new ModelModerator(await make('MODERATION_MODEL', 'languageModels', selection));
+    return resilientModerator(moderator, policy('moderation', selection));
+  });
   const [embedding = 'local'] = configuration.EMBEDDING_MODEL;
-  const embeddingModel = await registry.make('embeddingModels', embedding, context);
-  return {
-    languageModels: await all(endingWith('extractive', configuration.LANGUAGE_MODEL), (selection) =>
-      languageModel(selection, policies.language),
+  const embeddingModel = make('EMBEDDING_MODEL', 'embeddingModels', embedding).then((model) =>
+    resilientEmbeddingModel(model, {
+      query: policy('embedding', embedding),
+      passage: observed('embedding', EMBEDDED.has(embedding) ? embedded : indexing),
+    }),
+  );
+  const speechRecognizers = all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) =>
+    resilientSpeechRecognizer(
+      await make('SPEECH_TO_TEXT', 'speechRecognizers', selection),
+      policy('recognition', selection),
     ),
-    moderators: await all(endingWith('rules', configuration.MODERATION_MODEL), moderator),
-    embeddingModel:
-      embedding === 'local'
-        ? embeddingModel
-        : resilientEmbeddingModel(embeddingModel, {
-            query: { ...policies.embedding, observe },
-            passage: { ...policies.indexing, observe },
-          }),
-    speechRecognizers: await all(speechChain(configuration.SPEECH_TO_TEXT), async (selection) => {
-      const recognizer = await registry.make('speechRecognizers', selection, context);
-      return selection === 'local'
-        ? recognizer
-        : resilientSpeechRecognizer(recognizer, { ...policies.recognition, observe });
-    }),
-    speechSynthesizers: await all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) => {
-      const synthesizer = await registry.make('speechSynthesizers', selection, context);
-      return selection === 'local'
-        ? synthesizer
-        : resilientSpeechSynthesizer(synthesizer, { ...policies.synthesis, observe });
-    }),
-    mediaStore: configuration.MEDIA_BUCKET
-      ? resilientMediaStore(await registry.make('mediaStores', `s3:${configuration.MEDIA_BUCKET}`, context), {
-          ...policies.indexing,
-          observe,
-        })
-      : await registry.make('mediaStores', 'local', context),
+  );
+  const speechSynthesizers = all(speechChain(configuration.TEXT_TO_SPEECH), async (selection) =>
+    resilientSpeechSynthesizer(
+      await make('TEXT_TO_SPEECH', 'speechSynthesizers', selection),
+      policy('synthesis', selection),
+    ),
+  );
+  const mediaStore = configuration.MEDIA_BUCKET
+    ? make('MEDIA_BUCKET', 'mediaStores', `s3:${configuration.MEDIA_BUCKET}`).then((store) =>
+        resilientMediaStore(store, observed('media', indexing)),
+      )
+    : make('MEDIA_BUCKET', 'mediaStores', 'local');
+
+  const chosen = [languageModels, moderators, embeddingModel, speechRecognizers, speechSynthesizers, mediaStore];
+  await Promise.allSettled(chosen);
+  if (faults.size > 0) throw new ConfigurationError([...faults].map(([fault, setting]) => `${setting}: ${fault}`));
+  return {
+    languageModels: await languageModels,
+    moderators: await moderators,
+    embeddingModel: await embeddingModel,
+    speechRecognizers: await speechRecognizers,
+    speechSynthesizers: await speechSynthesizers,
+    mediaStore: await mediaStore,
   };
 }
+
+const EMBEDDED: ReadonlySet<string> = new Set(['extractive', 'rules', 'local']);
 
 function endingWith(embedded: string, selections: readonly string[]): string[] {
   return [...selections.filter((selection) => selection !== embedded), embedded];

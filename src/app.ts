@@ -62,10 +62,13 @@ export async function createApp(
     adapter,
     {
       bufferLogs: true,
+      // A start that is refused says why in its own words, and nothing else.
+      autoFlushLogs: false,
       abortOnError: false,
     },
   );
   app.useLogger(app.get(Logger));
+  app.flushLogs();
   await app.register(cookie);
   await app.register(multipart);
   await addSecurityHeaders(app, configuration.PUBLIC_ORIGIN, app.get<MediaStore>(MEDIA_STORE).origin);

@@ -46,9 +46,12 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const { configuration, registry } = await composition(environment);
   const quiet = { ...configuration, LOG_LEVEL: 'error' as const };
   const app = await NestFactory.createApplicationContext(DataModule.of(quiet, registry), {
-    logger: ['error'],
+    bufferLogs: true,
+    autoFlushLogs: false,
     abortOnError: false,
   });
+  app.useLogger(['error']);
+  app.flushLogs();
   try {
     return await command(app, args);
   } finally {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 
 import { composition, createApp, localIdentityOf, stopApp } from './app.js';
@@ -10,7 +11,7 @@ import { AnswerSpeaker, SpeechVocabulary } from './modules/conversation/index.js
 import { ProductMaster } from './modules/product-master/index.js';
 import { EmbeddingSpaces } from './modules/retrieval/index.js';
 import { DOOR_SETTINGS, type DoorSettings } from './modules/terminals/index.js';
-import { ConfigurationError, environment } from './platform/config/index.js';
+import { type Configuration, ConfigurationError, environment } from './platform/config/index.js';
 import { SchemaError } from './platform/database/index.js';
 import { Readiness } from './platform/health/index.js';
 
@@ -48,8 +49,8 @@ async function serve(): Promise<void> {
   await app.init();
   const shop = await openShop(app, configuration);
   await Promise.race([app.get(SpeechVocabulary).teach(), pause(LISTEN_ANYWAY_MS, undefined, { ref: false })]);
-  void prepare(app);
-  await app.listen(configuration.PORT, configuration.HOST);
+  void prepare(app, () => stopping !== null);
+  await listen(app, configuration);
   const { port } = app.getHttpServer().address() as AddressInfo;
   app.get(Readiness).isReady = true;
 
@@ -63,13 +64,26 @@ async function serve(): Promise<void> {
   console.log('');
 }
 
+async function listen(app: NestFastifyApplication, { PORT: port, HOST: host }: Configuration): Promise<void> {
+  // The framework prints what it throws.
+  app.useLogger(false);
+  try {
+    await app.listen(port, host);
+    app.useLogger(app.get(Logger));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new ConfigurationError([`PORT: ${port} is taken (EADDRINUSE)`]);
+    throw code === undefined ? error : new ConfigurationError([`HOST: ${host} cannot be listened on (${code})`]);
+  }
+}
+
 /** What visitors need not wait for: until it is done the search goes by words, and a fixed sentence is made when it is said. */
-async function prepare(app: INestApplicationContext): Promise<void> {
+async function prepare(app: INestApplicationContext, isStopping: () => boolean): Promise<void> {
   try {
     await app.get(ProductMaster).reindex();
     await app.get(EmbeddingSpaces).ensureSpace();
     await app.get(AnswerSpeaker).keepPhrases();
   } catch (error) {
-    app.get(Logger).error({ err: error }, 'the preparations after the start failed');
+    if (!isStopping()) app.get(Logger).error({ err: error }, 'the preparations after the start failed');
   }
 }

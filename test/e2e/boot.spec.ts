@@ -9,12 +9,16 @@ import { seededData } from '../support/seeded-data.js';
 import { openSql } from '../support/sql.js';
 import { OPENING_MS } from '../support/timing.js';
 
+/** What a refused start prints: sentences of ours, and nothing of a framework's. */
 async function refusedStart(environment: Record<string, string>, dataDir?: string): Promise<string> {
   const refused = await spawnTenin(environment, dataDir);
   expect(await refused.ended).toBe(1);
   await refused.remove();
+  expect(refused.output()).not.toMatch(/^\s+at |\[Nest\]|"level":/m);
   return refused.output();
 }
+
+const KEYS = { JWT_SECRET: 'j'.repeat(40), CODE_KEY: 'c'.repeat(40) };
 
 describe('a start that cannot be', () => {
   it('lists every fault of the configuration at once, and no secret', async () => {
@@ -40,30 +44,45 @@ describe('a start that cannot be', () => {
       'LANGUAGE_MODEL',
       'CODE_KEY',
     ]) {
-      expect(output).toMatch(new RegExp(`^ +- ${name}(\\.0)?: `, 'm'));
+      expect(output).toMatch(new RegExp(`^ +- ${name}: `, 'm'));
     }
     expect(output).not.toContain('too-short-to-sign');
-    expect(output).not.toMatch(/^\s+at /m);
   });
 
-  it.each([
-    ['a model of nobody', { LANGUAGE_MODEL: 'acme:1' }, 'acme'],
-    ['a remote model without key or server', { LANGUAGE_MODEL: 'openai:model' }, 'OPENAI_API_KEY'],
-    ['a synthesizer without a voice', { TEXT_TO_SPEECH: 'openai:tts-1', OPENAI_API_KEY: 'key' }, 'voice'],
-  ])('says what is wrong with %s', async (_kind, environment, named) => {
-    const refused = await spawnTenin({ DEMO: 'off', ...environment });
-    expect(await refused.ended).toBe(1);
-    await refused.remove();
-    expect(refused.output()).toContain(named);
+  it.each<[string, Record<string, string>, string[]]>([
+    ['a model of nobody', { LANGUAGE_MODEL: 'acme:1' }, ['LANGUAGE_MODEL: no extension provides "acme"']],
+    [
+      'remote models without key or server, all at once',
+      { LANGUAGE_MODEL: 'openai:model', EMBEDDING_MODEL: 'openai:embedder' },
+      ['LANGUAGE_MODEL: openai:model needs OPENAI_API_KEY', 'EMBEDDING_MODEL: openai:embedder needs OPENAI_API_KEY'],
+    ],
+    [
+      'a synthesizer without a voice',
+      { TEXT_TO_SPEECH: 'openai:tts-1', OPENAI_API_KEY: 'key' },
+      ['TEXT_TO_SPEECH: openai:<model>/<voice>'],
+    ],
+    ['the second of two secrets', { JWT_SECRET: `${'j'.repeat(40)}, short` }, ['JWT_SECRET: value 2 is shorter']],
+    [
+      'a database that is not there',
+      { ...KEYS, DATABASE_URL: 'postgres://tenin:a-password@127.0.0.1:1/tenin' },
+      ['DATABASE_URL: the database cannot be used (ECONNREFUSED)'],
+    ],
+    ['a data folder that cannot be', { DATA_DIR: '/dev/null/data' }, ['DATA_DIR: nothing can be kept in']],
+    ['an address of another machine', { HOST: '203.0.113.9' }, ['HOST: 203.0.113.9 cannot be listened on']],
+  ])('says what is wrong with %s', async (_kind, environment, sentences) => {
+    const output = await refusedStart({ DEMO: 'off', ...environment });
+    expect(output.trim().split('\n')).toEqual([
+      `The configuration has ${sentences.length} fault(s):`,
+      ...sentences.map((sentence) => expect.stringContaining(`  - ${sentence}`) as string),
+    ]);
+    expect(output).not.toContain('a-password');
   });
 
   it('says that the port is taken', async () => {
     const shop = await openDemoShop();
     try {
-      const refused = await spawnTenin({ DEMO: 'off', PORT: new URL(shop.origin).port });
-      expect(await refused.ended).toBe(1);
-      await refused.remove();
-      expect(refused.output()).toContain('EADDRINUSE');
+      const { port } = new URL(shop.origin);
+      expect(await refusedStart({ DEMO: 'off', PORT: port })).toContain(`  - PORT: ${port} is taken`);
     } finally {
       await shop.remove();
     }
@@ -78,8 +97,7 @@ describe('a start that cannot be', () => {
     const command = await runCommand(['import:products', '/nowhere.csv'], dataDir);
     expect(command.code).toBe(1);
     expect(command.output).toContain(later);
-    const [lastLine] = (await refusedStart({}, dataDir)).trim().split('\n').slice(-1);
-    expect(lastLine).toBe(
+    expect((await refusedStart({}, dataDir)).trim()).toBe(
       `The database has the migration ${later}, which this version does not know. Start a version that has it.`,
     );
   }, 120_000);

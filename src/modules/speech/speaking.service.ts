@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 
 import type { Locale, SpeechAudio, SpeechSynthesizer, SynthesisRequest } from '../../contracts/index.js';
 import { SPEECH_SYNTHESIZERS } from './speech-providers.js';
@@ -8,14 +8,21 @@ const PHRASE_DEADLINE_MS = 10_000;
 
 /** Gives sentences a voice, through the first synthesiser that manages to. */
 @Injectable()
-export class SpeakingService {
+export class SpeakingService implements OnModuleDestroy {
   private readonly logger = new Logger(SpeakingService.name);
   private readonly phrases = new Map<string, Promise<SpeechAudio | null>>();
+  private readonly stopping = new AbortController();
 
   constructor(
     @Inject(SPEECH_SYNTHESIZERS) private readonly synthesizers: readonly SpeechSynthesizer[],
     private readonly kept: SpokenPhraseRepository,
   ) {}
+
+  /** Waits for what is being made, while the database that keeps it is still there. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.phrases.values());
+  }
 
   canSpeak(locale: Locale): boolean {
     return this.synthesizers.some((synthesizer) => synthesizer.locales.includes(locale));
@@ -46,7 +53,7 @@ export class SpeakingService {
     const known = this.phrases.get(key);
     if (known) return known;
     const made = this.keptOrMade({ locale, text, spoken }).catch(() => {
-      this.logger.warn('A fixed sentence could not be spoken');
+      if (!this.stopping.signal.aborted) this.logger.warn('A fixed sentence could not be spoken');
       return null;
     });
     this.phrases.set(key, made);
@@ -58,7 +65,10 @@ export class SpeakingService {
 
   /** Makes fixed sentences ready one after the other, so that visitors' own sentences are not kept waiting. */
   async keepFixed(phrases: readonly SynthesisRequest[]): Promise<void> {
-    for (const { locale, text, spoken } of phrases) await this.speakFixed(locale, text, spoken);
+    for (const { locale, text, spoken } of phrases) {
+      if (this.stopping.signal.aborted) return;
+      await this.speakFixed(locale, text, spoken);
+    }
   }
 
   private async keptOrMade(request: SynthesisRequest): Promise<SpeechAudio | null> {
@@ -79,7 +89,8 @@ export class SpeakingService {
     const kept = await this.kept.find(synthesizer.name, locale, text).catch(() => undefined);
     if (kept) return kept;
     try {
-      const speech = await synthesizer.synthesize(request, AbortSignal.timeout(PHRASE_DEADLINE_MS));
+      const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(PHRASE_DEADLINE_MS)]);
+      const speech = await synthesizer.synthesize(request, signal);
       await this.kept.keep(synthesizer.name, locale, text, speech).catch(() => {
         this.logger.warn('The audio of a fixed sentence could not be kept');
       });

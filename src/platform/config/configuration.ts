@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Setting } from '../../contracts/index.js';
@@ -39,7 +39,7 @@ export function readConfiguration(environment: Environment, extensionSettings: r
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = SETTINGS.safeParse(given);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const faults = parsed.success ? [] : parsed.error.issues.map(faultOf);
   const values = new Map<string, string>();
   for (const setting of extensionSettings) {
     const value = given[setting.name] ?? setting.default;
@@ -74,15 +74,23 @@ export function readConfiguration(environment: Environment, extensionSettings: r
   };
 }
 
+/** Names the variable as it was written, and of a list the value that is at fault by its place: values may be secret. */
+function faultOf({ path: [name, place], message }: { path: PropertyKey[]; message: string }): string {
+  return `${String(name)}: ${typeof place === 'number' ? `value ${place + 1} ` : ''}${message}`;
+}
+
 /** A key of this machine alone, made at the first start and kept, so that cookies outlive a restart. */
 export function localKey(dataDir: string, name: string): string {
   const folder = join(dataDir, 'keys');
   const file = join(folder, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' || !existsSync(file)) {
+      throw new ConfigurationError([`DATA_DIR: nothing can be kept in ${dataDir} (${String(code)})`]);
+    }
   }
   return readFileSync(file, 'utf8');
 }

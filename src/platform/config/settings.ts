@@ -1,13 +1,16 @@
 import { z } from 'zod';
 
-const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const onOff = z.enum(['on', 'off'], 'is not on or off').transform((value) => value === 'on');
 const commaList = z.string().transform((value) =>
   value
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
-const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const wholeNumber = (min: number, max: number) => {
+  const fault = `is not a whole number from ${min} to ${max}`;
+  return z.coerce.number(fault).int(fault).min(min, fault).max(max, fault);
+};
 const providers = z
   .array(z.string().regex(/^[a-z][a-z0-9-]*(:.+)?$/i, 'is not <provider> or <provider>:<model>'))
   .min(1);
@@ -17,7 +20,8 @@ const voiceSelection = commaList
   .transform((items) => items.join(',').split(/,(?![A-Z])/))
   .transform((items) => items.filter((item) => item !== ''))
   .pipe(providers);
-const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' });
+const origin = httpUrl.transform((value) => new URL(value).origin);
 
 /** Every environment variable of the core, in the order of `.env.example`. Extensions bring their own. */
 export const SETTINGS = z.object({
@@ -30,13 +34,13 @@ export const SETTINGS = z.object({
     ),
   TRUSTED_PROXIES: commaList.default([]).describe('Addresses or networks whose X-Forwarded-For is believed'),
   PROCESS_ROLE: z
-    .enum(['all', 'api', 'worker'])
+    .enum(['all', 'api', 'worker'], 'is not all, api or worker')
     .default('all')
     .describe(
       'api accepts exchanges, worker takes over those whose process died and does background work, all does both',
     ),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
     .optional()
     .describe('PostgreSQL 15 or newer with pgvector 0.8 or newer; unset: an embedded one under DATA_DIR'),
   DATA_DIR: z.string().min(1).default('.data').describe('Embedded database, local media, local keys'),
@@ -63,8 +67,7 @@ export const SETTINGS = z.object({
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
     .optional()
     .describe('S3 bucket of images and videos; unset: files under DATA_DIR'),
-  COGNITO_ISSUER: z
-    .url({ protocol: /^https?$/ })
+  COGNITO_ISSUER: httpUrl
     .optional()
     .describe(
       'Issuer of the tokens of the console; its keys are at <issuer>/.well-known/jwks.json (default: a local identity, not in production)',
@@ -92,13 +95,13 @@ export const SETTINGS = z.object({
   METRICS_PORT: wholeNumber(1, 65_535)
     .optional()
     .describe('Serves /metrics on a port of its own (default: the same port)'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe('Where traces go; unset: nowhere'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional().describe('Where traces go; unset: nowhere'),
   LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not debug, info, warn, error or silent')
     .default('info')
     .describe('Least level that is logged'),
   NODE_ENV: z
-    .enum(['development', 'test', 'production'])
+    .enum(['development', 'test', 'production'], 'is not development, test or production')
     .default('development')
     .describe('production refuses what is for trying out only'),
 });

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 
+import { ConfigurationError } from '../config/index.js';
 import type { DatabaseConnection } from './connection.js';
 import { DATABASE_SETTINGS, type DatabaseSettings } from './database-settings.js';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded/embedded-database.js';
@@ -40,6 +41,8 @@ export class OpenedDatabase {
     this.#embedded = await openEmbeddedDatabase(dataDir, {
       template,
       onRestart: () => this.#logger.error('the embedded database ended unasked and is started again'),
+    }).catch((error: unknown) => {
+      throw new ConfigurationError([`DATA_DIR: ${error instanceof Error ? error.message : String(error)}`]);
     });
     try {
       await migrateDatabase(this.#embedded.connection);

@@ -1,13 +1,13 @@
 import type { CodePattern, Extension, ExtensionContext, ProviderFactory, Setting } from '../../contracts/index.js';
 import { ConfigurationError } from '../config/index.js';
 
-type ProviderRole = {
+export type ProviderRole = {
   [K in keyof Extension]-?: NonNullable<Extension[K]> extends Readonly<Record<string, ProviderFactory<infer _>>>
     ? K
     : never;
 }[keyof Extension];
 
-type Provided<R extends ProviderRole> =
+export type Provided<R extends ProviderRole> =
   NonNullable<Extension[R]> extends Readonly<Record<string, ProviderFactory<infer T>>> ? T : never;
 
 /** All that extensions bring, ours and an integrator's alike. Registration is this explicit list: nothing registers itself. */
@@ -63,9 +63,7 @@ export class ExtensionRegistry {
     const known = this.extensions.flatMap((extension) => Object.entries(extension[role] ?? {}));
     const factory = known.find(([name]) => name === key)?.[1] as ProviderFactory<Provided<R>> | undefined;
     if (!factory)
-      throw new Error(
-        `No extension provides "${key}" for ${role}. There are: ${known.map(([name]) => name).join(', ')}`,
-      );
+      throw new Error(`no extension provides "${key}"; there are: ${known.map(([name]) => name).join(', ')}`);
     return factory(rest.join(':'), context);
   }
 }

@@ -1,2 +1,2 @@
-export { ExtensionRegistry } from './extension-registry.js';
+export { ExtensionRegistry, type Provided, type ProviderRole } from './extension-registry.js';
 export { loadExtensions } from './load-extensions.js';

@@ -10,6 +10,7 @@ const ASSEMBLY: ReadonlySet<unknown> = new Set([
   'RouterExplorer',
   'NestFactory',
   'NestApplication',
+  'GraphQLModule',
 ]);
 
 /** JSON lines with the ids of the work in hand. A request is its method, route and id: no address, header or body. */

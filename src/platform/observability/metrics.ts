@@ -43,8 +43,8 @@ export class Metrics {
   });
   readonly providerCalls = new Counter({
     name: 'tenin_provider_calls_total',
-    help: 'Calls of providers',
-    labelNames: ['provider', 'outcome', 'fault'],
+    help: 'Attempts at providers; skipped: not asked, its breaker is open',
+    labelNames: ['purpose', 'provider', 'outcome', 'fault'],
     registers: [this.registry],
   });
   readonly requests = new Histogram({

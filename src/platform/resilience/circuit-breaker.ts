@@ -1,10 +1,14 @@
+const LONGEST_COOL_DOWN = 6;
+
 /**
  * closed → (`breakAfter` failures in a row) → open → (`coolDownMs`) → one probe → closed, or open again.
+ * Each probe that fails doubles the wait for the next, up to six times, so that a long outage costs hardly any calls.
  * While the probe is under way others are turned away at once: nobody waits for it, there is a fallback to go to.
  */
 export class CircuitBreaker {
   private failuresInARow = 0;
   private openedAt: number | undefined;
+  private failedProbes = 0;
   private probing = false;
 
   constructor(
@@ -14,7 +18,8 @@ export class CircuitBreaker {
 
   allows(): boolean {
     if (this.openedAt === undefined) return true;
-    return !this.probing && performance.now() - this.openedAt >= this.coolDownMs;
+    const coolDownMs = this.coolDownMs * Math.min(2 ** this.failedProbes, LONGEST_COOL_DOWN);
+    return !this.probing && performance.now() - this.openedAt >= coolDownMs;
   }
 
   enter(): void {
@@ -23,12 +28,14 @@ export class CircuitBreaker {
 
   succeeded(): void {
     this.failuresInARow = 0;
+    this.failedProbes = 0;
     this.openedAt = undefined;
     this.probing = false;
   }
 
   failed(): void {
     this.failuresInARow += 1;
+    if (this.probing) this.failedProbes += 1;
     this.probing = false;
     if (this.openedAt !== undefined || this.failuresInARow >= this.breakAfter) this.openedAt = performance.now();
   }

@@ -39,10 +39,10 @@ export class ProviderGuard {
     }
   }
 
-  /** Counts a failure; a provider that refuses a request is alive. */
+  /** Counts a failure; a provider that refuses one request is alive, one that refuses us altogether is not. */
   failed(error: unknown, durationMs: number): void {
     const fault = error instanceof ProviderError ? error.fault : 'defect';
-    if (fault === 'refused' || fault === 'unsupported') this.breaker.succeeded();
+    if (isOfThisRequest(error)) this.breaker.succeeded();
     else this.breaker.failed();
     this.observe({ outcome: 'failed', fault, durationMs });
   }
@@ -57,11 +57,13 @@ export class ProviderGuard {
     try {
       const result = await within(Math.min(this.policy.attemptMs, leftMs), this.timeout, caller, work);
       this.breaker.succeeded();
-      this.observe({ outcome: 'ok', durationMs: performance.now() - began });
+      this.observe({ outcome: 'answered', durationMs: performance.now() - began });
       return result;
     } catch (error) {
-      if (caller.aborted) this.breaker.abandoned();
-      else this.failed(error, performance.now() - began);
+      if (caller.aborted) {
+        this.breaker.abandoned();
+        this.observe({ outcome: 'abandoned', durationMs: performance.now() - began });
+      } else this.failed(error, performance.now() - began);
       throw error;
     }
   }
@@ -77,4 +79,12 @@ export class ProviderGuard {
   private observe(event: Omit<AttemptEvent, 'provider'>): void {
     this.policy.observe?.({ provider: this.provider, ...event });
   }
+}
+
+/** No key, no right, no such model: so will be the next answer. */
+const REFUSES_ALL: ReadonlySet<number | undefined> = new Set([401, 403, 404]);
+
+function isOfThisRequest(error: unknown): boolean {
+  if (!(error instanceof ProviderError)) return false;
+  return error.fault === 'unsupported' || (error.fault === 'refused' && !REFUSES_ALL.has(error.details.status));
 }

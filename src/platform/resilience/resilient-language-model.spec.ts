@@ -122,6 +122,6 @@ describe('resilientLanguageModel', () => {
     const events: AttemptEvent[] = [];
     const observe = (event: AttemptEvent) => events.push(event);
     await hear(resilientLanguageModel(scripted('a', ['Half', down()]), { ...POLICY, observe }));
-    expect(events.map(({ outcome, fault }) => fault ?? outcome)).toEqual(['ok', 'incomplete']);
+    expect(events.map(({ outcome, fault }) => fault ?? outcome)).toEqual(['answered', 'incomplete']);
   });
 });

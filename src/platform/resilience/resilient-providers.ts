@@ -39,6 +39,7 @@ export function resilientSpeechRecognizer(recognizer: SpeechRecognizer, policy: 
     locales,
     decodes,
     recognize: (utterance, caller) => guard.call(caller, (signal) => recognizer.recognize(utterance, signal)),
+    ...(recognizer.warmUp && { warmUp: recognizer.warmUp.bind(recognizer) }),
   };
 }
 

@@ -31,7 +31,7 @@ export const openAi: Extension = {
     /** `<model>/<voice>`; a model's own name may hold slashes. */
     openai(selection, context) {
       const slash = selection.lastIndexOf('/');
-      if (slash < 1 || slash === selection.length - 1) throw new Error('openai speech needs <model>/<voice>');
+      if (slash < 1 || slash === selection.length - 1) throw new Error('openai:<model>/<voice> needs a model and a voice');
       const name = `openai:${selection}`;
       const client = openAiClient(name, 'SPEECH', context);
       return new OpenAiSpeechSynthesizer(name, selection.slice(0, slash), selection.slice(slash + 1), client);

@@ -108,10 +108,15 @@ async function aConversation(
   return id;
 }
 
+const ATTEMPTS = [
+  { purpose: 'moderation', provider: 'far', model: 'judge', outcome: 'failed', fault: 'timeout', ms: 1500 },
+  { purpose: 'moderation', provider: 'rules', model: null, outcome: 'answered', fault: null, ms: 1 },
+];
+
 async function completeContext(id: string): Promise<void> {
   await database.dataSource.query(
     `UPDATE conversations SET completed_at = received_at + interval '2 seconds', process_time_ms = 2000, stages = $2, verdict = $3, decision = $4,
-       product_number = 'TN-1', ledger = $5, models = $6, helpful = true, failure_reason_should_be = 'no_passage',
+       product_number = 'TN-1', ledger = $5, models = $6, providers = $7, helpful = true, failure_reason_should_be = 'no_passage',
        system_response_message_should_be = '十時半からです。' WHERE id = $1`,
     [
       id,
@@ -128,6 +133,7 @@ async function completeContext(id: string): Promise<void> {
         },
       ]),
       JSON.stringify({ recognizer: 'local', moderator: 'rules', languageModel: null }),
+      JSON.stringify(ATTEMPTS),
     ],
   );
 }
@@ -147,7 +153,7 @@ const WHOLE_CONTEXT = `
   id receivedAt completedAt store { code name } terminal { id name } locale input utterance outcome failureReason processTimeMs
   stages { step startMs durationMs outcome } verdict { accepted reason moderator } decisionKind productNumber
   ledger { kind canonical raw source { from productNumber column passageId start end } }
-  models { purpose provider } helpful failureReasonShouldBe systemResponseMessageShouldBe
+  models { purpose provider } providers { purpose provider model outcome fault ms } helpful failureReasonShouldBe systemResponseMessageShouldBe
   chats { speaker text } vectorSearchResults { rank documentId title text similarity lexicalScore used }`;
 
 const PAGE = `query ($first: Int, $after: String, $storeCode: String, $outcome: Outcome) {
@@ -214,6 +220,7 @@ describe('a conversation', () => {
             { purpose: 'moderator', provider: 'rules' },
             { purpose: 'recognizer', provider: 'local' },
           ],
+          providers: ATTEMPTS,
           helpful: true,
           failureReasonShouldBe: 'no_passage',
           systemResponseMessageShouldBe: '十時半からです。',

@@ -96,6 +96,32 @@ export class ServedByType {
   provider!: string;
 }
 
+@ObjectType('ProviderAttempt', { description: 'One attempt at a provider; a retry is an attempt of its own.' })
+export class ProviderAttemptType {
+  @Field(() => String, { description: 'recognition, moderation, embedding, generation or synthesis' })
+  purpose!: string;
+
+  @Field(() => String)
+  provider!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null for a provider that is one model' })
+  model!: string | null;
+
+  @Field(() => String, {
+    description: 'answered, failed, skipped because it failed too often just before, or abandoned by its caller',
+  })
+  outcome!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a failure: unreachable, timeout, throttled, refused, malformed, incomplete, unsupported or defect',
+  })
+  fault!: string | null;
+
+  @Field(() => Int, { description: 'To the first piece of a stream, or to the whole answer' })
+  ms!: number;
+}
+
 @ObjectType('Chat')
 export class ChatType {
   @Field(() => String, { description: 'visitor, system or staff' })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../contracts/index.js';
+import type { ProviderAttempt } from '../../../platform/resilience/index.js';
 import type { Outcome, Stage } from '../exchange/exchange.js';
 import type { ConversationType } from './conversation.type.js';
 import type { ConversationChildren } from './conversation-children.js';
@@ -25,6 +26,7 @@ export interface ConversationRow {
   product_number: string | null;
   ledger: LedgerEntryType[];
   models: Record<string, string | null>;
+  providers: ProviderAttempt[];
   helpful: boolean | null;
   failure_reason_should_be: string | null;
   system_response_message_should_be: string | null;
@@ -62,6 +64,7 @@ export function toConversation(row: ConversationRow, children: ConversationChild
     models: Object.entries(row.models).flatMap(([purpose, provider]) =>
       provider === null ? [] : [{ purpose, provider }],
     ),
+    providers: row.providers,
     helpful: row.helpful,
     failureReasonShouldBe: row.failure_reason_should_be,
     systemResponseMessageShouldBe: row.system_response_message_should_be,

@@ -7,6 +7,7 @@ import {
   ConversationStoreType,
   ConversationTerminalType,
   LedgerEntryType,
+  ProviderAttemptType,
   ServedByType,
   StageType,
   VerdictType,
@@ -86,6 +87,9 @@ export class ConversationType {
 
   @Field(() => [ServedByType])
   models!: ServedByType[];
+
+  @Field(() => [ProviderAttemptType], { description: 'Every provider that was asked or passed over, in order' })
+  providers!: ProviderAttemptType[];
 
   @Field(() => Boolean, { nullable: true, description: 'As the visitor rated it' })
   helpful!: boolean | null;

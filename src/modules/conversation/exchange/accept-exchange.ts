@@ -12,8 +12,8 @@ export async function acceptExchange(
 ): Promise<void> {
   await manager.query(
     `WITH conversation AS (
-       INSERT INTO conversations (id, session_id, terminal_id, store_id, locale, input, utterance, received_at, failure_reason, stages, models)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id
+       INSERT INTO conversations (id, session_id, terminal_id, store_id, locale, input, utterance, received_at, failure_reason, stages, models, providers)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $15) RETURNING id
      ), chat AS (
        INSERT INTO chats (conversation_id, position, speaker, text) SELECT id, 0, 'visitor', $7 FROM conversation
      )
@@ -34,6 +34,7 @@ export async function acceptExchange(
       exchange.taskId,
       owner,
       LEASE_MS,
+      JSON.stringify(exchange.earlierAttempts),
     ],
   );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { newId } from '../../../platform/ids/index.js';
+import type { ProviderAttempt } from '../../../platform/resilience/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
 import type { Focus } from '../dialogue/focus.js';
@@ -18,6 +19,8 @@ export interface Completion {
   productId: string | null;
   productNumber: string | null;
   models: Record<string, string | null>;
+  /** Who was asked for what, in order of their answers. */
+  providers: readonly ProviderAttempt[];
   usedPassages: ReadonlySet<string>;
   callsStaff: boolean;
   endsSession: boolean;
@@ -85,7 +88,8 @@ export class CompletionRepository {
     const { values } = completion;
     await manager.query(
       `UPDATE conversations SET completed_at = now(), outcome = $2, failure_reason = $3, process_time_ms = $4, stages = $5,
-         verdict = $6, understanding = $7, decision = $8, focus = $9, product_id = $10, product_number = $11, ledger = $12, models = $13
+         verdict = $6, understanding = $7, decision = $8, focus = $9, product_id = $10, product_number = $11, ledger = $12, models = $13,
+         providers = $14
        WHERE id = $1`,
       [
         exchange.conversationId,
@@ -101,6 +105,7 @@ export class CompletionRepository {
         completion.productNumber,
         JSON.stringify(values.answer?.ledger ?? []),
         JSON.stringify(completion.models),
+        JSON.stringify(completion.providers),
       ],
     );
   }

@@ -1,3 +1,4 @@
+import type { ProviderAttempt } from '../../../platform/resilience/index.js';
 import type { Decision, FailureReason } from '../../grounding/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
 import { productsToShow } from '../answer/products-to-show.js';
@@ -9,6 +10,7 @@ import type { Exchange, Outcome, Stage } from './exchange.js';
 /** How the graph ended: with all its values, or with the reason why not. */
 export interface Ending {
   stages: Stage[];
+  attempts: readonly ProviderAttempt[];
   values: Partial<AnswerValues>;
   failureReason: Extract<
     FailureReason,
@@ -34,6 +36,7 @@ export function completionOf(exchange: Exchange, ending: Ending): Completion {
     productId: product?.id ?? null,
     productNumber: product?.productNumber ?? null,
     models: modelsOf(exchange, values),
+    providers: ending.attempts,
     usedPassages: new Set(used.map((passage) => passage.passageId)),
     callsStaff: decision?.kind === 'escalate',
     endsSession: outcome === 'answered' && decision?.kind === 'courtesy' && decision.courtesy === 'goodbye',

@@ -174,6 +174,7 @@ async function accepted(): Promise<Exchange> {
     attempt: 1,
     earlierStages: [],
     recognizer: null,
+    earlierAttempts: [],
   };
   await dataSource.transaction((manager) => acceptExchange(manager, exchange, runner.owner, 'text'));
   return exchange;

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 
 import { newId } from '../../../platform/ids/index.js';
 import { inSpan, Metrics, passed, withLogContext } from '../../../platform/observability/index.js';
+import { type ProviderAttempt, recordAttempts } from '../../../platform/resilience/index.js';
 import { ANSWER_WANTED, type AnswerGraph } from '../answer/answer-graph.js';
 import { AnswerSpeaker } from '../answer/answer-speaker.js';
 import type { AnswerValues } from '../answer/answer-values.js';
@@ -79,8 +80,11 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       taskId: exchange.taskId,
       terminalId: exchange.terminalId,
     };
+    const attempts = [...exchange.earlierAttempts];
     const done = withLogContext(context, () =>
-      inSpan('exchange', context, () => this.run(exchange, controller, isFirst)),
+      inSpan('exchange', context, () =>
+        recordAttempts(attempts, () => this.run(exchange, controller, isFirst, attempts)),
+      ),
     )
       .catch((error: unknown) => this.logger.error({ err: error, ...context }, 'an exchange could not be ended'))
       .finally(() => {
@@ -106,7 +110,12 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     await this.leases.giveBack(this.owner);
   }
 
-  private async run(exchange: Exchange, controller: AbortController, isFirst: boolean): Promise<void> {
+  private async run(
+    exchange: Exchange,
+    controller: AbortController,
+    isFirst: boolean,
+    attempts: readonly ProviderAttempt[],
+  ): Promise<void> {
     const before = isFirst ? [] : await this.stored.of(exchange.taskId);
     const segments = new SegmentWriter(exchange, this.stored, this.news, before, () =>
       this.metrics.firstSegment.observe((Date.now() - exchange.receivedAt.getTime()) / 1000),
@@ -119,7 +128,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     );
     const deadline = setTimeout(() => controller.abort(new Late()), left(this.settings.answerDeadlineMs));
     try {
-      const ending = await this.answer(exchange, segments, controller.signal);
+      const ending = { attempts, ...(await this.answer(exchange, segments, controller.signal)) };
       clearTimeout(holding);
       await this.end(exchange, segments, ending);
     } catch (error) {
@@ -131,7 +140,11 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     }
   }
 
-  private async answer(exchange: Exchange, segments: SegmentWriter, signal: AbortSignal): Promise<Ending> {
+  private async answer(
+    exchange: Exchange,
+    segments: SegmentWriter,
+    signal: AbortSignal,
+  ): Promise<Omit<Ending, 'attempts'>> {
     const stages: Stage[] = [...exchange.earlierStages];
     const offsetMs = Date.now() - exchange.receivedAt.getTime();
     if (exchange.failed) return { stages, values: {}, failureReason: exchange.failed };

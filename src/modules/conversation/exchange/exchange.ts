@@ -1,4 +1,5 @@
 import type { Locale } from '../../../contracts/index.js';
+import type { ProviderAttempt } from '../../../platform/resilience/index.js';
 import type { FailureReason } from '../../grounding/index.js';
 
 export type Outcome = 'answered' | 'clarified' | 'abstained' | 'rejected' | 'escalated' | 'cancelled' | 'failed';
@@ -21,6 +22,8 @@ export interface Exchange {
   /** Durations of what happened before the commit, e.g. recognition. */
   earlierStages: Stage[];
   recognizer: string | null;
+  /** Who was asked before the commit, e.g. to recognise the speech. */
+  earlierAttempts: ProviderAttempt[];
 }
 
 /** Times in ms, from the receipt of the utterance. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { Locale } from '../../../contracts/index.js';
+import type { ProviderAttempt } from '../../../platform/resilience/index.js';
 import type { Exchange, Stage } from './exchange.js';
 
 interface ExchangeRow {
@@ -18,6 +19,7 @@ interface ExchangeRow {
   attempt: number;
   stages: Stage[];
   models: { recognizer?: string | null };
+  providers: ProviderAttempt[];
 }
 
 export const LEASE_MS = 5_000;
@@ -71,6 +73,7 @@ export class LeaseRepository {
       attempt: row.attempt,
       earlierStages: row.stages,
       recognizer: row.models.recognizer ?? null,
+      earlierAttempts: row.providers,
     }));
   }
 

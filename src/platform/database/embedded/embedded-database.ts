@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketConnection } from '../connection.js';
 import { EngineChild } from './engine-child.js';
 import type { EngineStart } from './engine-protocol.js';
+import { RestartPause } from './restart-pause.js';
 import { type SocketDirectory, socketIn, temporarySocket, watch, type WatchedEngine } from './socket-directory.js';
 
 export interface EmbeddedDatabaseOptions {
@@ -20,9 +21,6 @@ const MAX_CONNECTIONS = 40;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const OPENING_MS = 60_000;
 const ASK_AGAIN_MS = 200;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 10_000;
-const STEADY_AFTER_MS = 60_000;
 
 /** Opens the database under `dataDir`: starts its engine, or uses the one that another process runs there. */
 export async function openEmbeddedDatabase(
@@ -138,18 +136,16 @@ export class EmbeddedDatabase {
   async #stay(first: { ended: Promise<void> }): Promise<void> {
     const { signal } = this.#closing;
     let reached: { ended: Promise<void> } | null = first;
-    let pauseMs = FIRST_PAUSE_MS;
+    const pause = new RestartPause();
     for (;;) {
-      const since = performance.now();
       await reached?.ended;
       if (signal.aborted) return;
       this.#engine = null;
       this.#options.onRestart?.();
-      if (performance.now() - since > STEADY_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
-      await sleep(pauseMs, undefined, { ref: false, signal }).catch(() => undefined);
+      await sleep(pause.take(), undefined, { ref: false, signal }).catch(() => undefined);
       if (signal.aborted) return;
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       reached = await this.#reach().catch(() => null);
+      if (reached) pause.cameUp();
       if (signal.aborted) await this.#closeEngine();
     }
   }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { newId } from '../../../../platform/ids/index.js';
 import { passed, withLogContext } from '../../../../platform/observability/index.js';
+import { type ProviderAttempt, recordAttempts } from '../../../../platform/resilience/index.js';
 import { HearingService } from '../../../speech/index.js';
 import { acceptExchange } from '../../exchange/accept-exchange.js';
 import type { Exchange } from '../../exchange/exchange.js';
@@ -57,7 +58,8 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
     const ids = { taskId: newId(), conversationId: newId() };
     return withLogContext({ ...ids, terminalId }, async () => {
       const startedAt = performance.now();
-      const heard = await this.hear(command);
+      const attempts: ProviderAttempt[] = [];
+      const heard = await recordAttempts(attempts, () => this.hear(command));
       const hearingMs = Math.round(performance.now() - startedAt);
       const stage = { step: 'recognize', startMs: 0, durationMs: hearingMs, outcome: heard.failed ? 'failed' : 'done' };
       const { exchange, submitted } = await this.database.transaction(async (manager) => {
@@ -71,6 +73,7 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
           locale,
           receivedAt,
           attempt: 1,
+          earlierAttempts: attempts,
           earlierStages: command.content.kind === 'speech' ? [stage] : [],
         };
         const submitted = { transcript: heard.utterance, ...ids, sessionId };

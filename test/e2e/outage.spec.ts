@@ -1,0 +1,60 @@
+import { OpenAiServer } from '../servers/openai-server.js';
+import type { RunningKiosk } from '../support/running-kiosk.js';
+import { openDemoShop, type RunningShop } from '../support/running-shop.js';
+import { OPENING_MS } from '../support/timing.js';
+
+const EXCHANGES = 200;
+const AT_ONCE = 5;
+const QUESTION = 'How much is a puncture repair?';
+
+let server: OpenAiServer;
+let shop: RunningShop;
+let kiosk: RunningKiosk;
+
+beforeAll(async () => {
+  server = await OpenAiServer.start();
+  server.forever = { kind: 'status', status: 503 };
+  shop = await openDemoShop({
+    LANGUAGE_MODEL: 'openai:clerk',
+    MODERATION_MODEL: 'openai:judge',
+    TEXT_TO_SPEECH: 'openai:tts-1/alloy',
+    OPENAI_API_KEY: 'a key of the test',
+    OPENAI_BASE_URL: server.baseUrl,
+  });
+  kiosk = await shop.enter('harbor en');
+}, OPENING_MS);
+
+afterAll(async () => {
+  await shop?.remove();
+  await server?.stop();
+});
+
+it('bothers a dead provider with at most 1.1 calls per exchange, and tells whom it asked [PROV-13]', async () => {
+  server.requests.length = 0;
+  const asked: string[] = [];
+  for (let count = 0; count < EXCHANGES; count += AT_ONCE) {
+    const submitted = await Promise.all(Array.from({ length: AT_ONCE }, () => kiosk.submit({ text: QUESTION })));
+    for (const { taskId, conversationId } of submitted) {
+      expect(await kiosk.completed(taskId)).toMatchObject({ outcome: 'answered' });
+      asked.push(conversationId);
+    }
+  }
+  expect(asked).toHaveLength(EXCHANGES);
+  expect(server.requests.length).toBeLessThanOrEqual(1.1 * EXCHANGES);
+
+  const [row] = await shop.rows<{ providers: object[] }>('SELECT providers FROM conversations WHERE id = $1', [
+    asked.at(-1),
+  ]);
+  expect(row?.providers).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ purpose: 'moderation', provider: 'openai', model: 'judge', outcome: 'skipped' }),
+      expect.objectContaining({ purpose: 'moderation', provider: 'rules', model: null, outcome: 'answered' }),
+      expect.objectContaining({ purpose: 'generation', provider: 'openai', model: 'clerk', outcome: 'skipped' }),
+      expect.objectContaining({ purpose: 'generation', provider: 'extractive', model: null, outcome: 'answered' }),
+    ]),
+  );
+  const metrics = await (await fetch(`${shop.origin}/metrics`)).text();
+  expect(metrics).toMatch(
+    /^tenin_provider_calls_total\{purpose="generation",provider="openai:clerk",outcome="skipped"/m,
+  );
+}, 300_000);
