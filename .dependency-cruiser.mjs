@@ -80,7 +80,14 @@ export default {
       comment: 'The SDK of a vendor is the business of its adapter.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/providers/' },
-      to: { path: 'node_modules/(openai|@aws-sdk)/' },
+      to: { path: 'node_modules/(openai|@aws-sdk|@smithy)/' },
+    },
+    {
+      name: 'vendors-when-chosen',
+      comment: "Amazon's SDK is large: it is loaded when a provider is chosen that needs it.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/providers/(bedrock|polly|s3)/' },
+      to: { path: '^src/providers/(bedrock|polly|s3)/', dynamic: false },
     },
     {
       name: 'values-are-pure',
