@@ -86,8 +86,8 @@ export default {
       name: 'vendors-when-chosen',
       comment: "Amazon's SDK is large: it is loaded when a provider is chosen that needs it.",
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/providers/(bedrock|polly|s3)/' },
-      to: { path: '^src/providers/(bedrock|polly|s3)/', dynamic: false },
+      from: { path: '^src/', pathNot: '^src/providers/(aws|bedrock|polly|s3)/(?!index)' },
+      to: { path: '^src/providers/(aws|bedrock|polly|s3)/(?!index|endpoint-setting)', dynamic: false },
     },
     {
       name: 'values-are-pure',
