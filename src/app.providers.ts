@@ -25,6 +25,8 @@ import {
 /** Each role's providers in the order in which they are asked; the embedded default stands at the end of every chain. */
 export interface ChosenProviders {
   languageModels: LanguageModel[];
+  /** Judge which pictures help; none where the language model is embedded. */
+  mediaModels: LanguageModel[];
   moderators: Moderator[];
   embeddingModel: EmbeddingModel;
   speechRecognizers: SpeechRecognizer[];
@@ -63,6 +65,10 @@ export async function chooseProviders(
   return {
     languageModels: await all(endingWith('extractive', configuration.LANGUAGE_MODEL), (selection) =>
       languageModel(selection, policies.language),
+    ),
+    mediaModels: await all(
+      configuration.LANGUAGE_MODEL.filter((selection) => selection !== 'extractive'),
+      (selection) => languageModel(selection, policies.moderation),
     ),
     moderators: await all(endingWith('rules', configuration.MODERATION_MODEL), moderator),
     embeddingModel:

@@ -22,14 +22,22 @@ let s3: S3Server;
 let shop: RunningShop;
 let kiosk: RunningKiosk;
 
-/** The moderation prompt alone asks for one of two words. */
+/** One model serves three purposes; each prompt has a word of its own. */
 const asksForVerdict = (body: Record<string, unknown>) => JSON.stringify(body).includes('ACCEPT');
-const isGeneration = ({ body }: ReceivedRequest) => !asksForVerdict(body);
+const asksForPictures = (body: Record<string, unknown>) => JSON.stringify(body).includes('NONE');
+const isGeneration = ({ body }: ReceivedRequest) => JSON.stringify(body).includes('<material>');
+
+const piecesOf =
+  (generated: readonly string[], pictures = 'NONE') =>
+  (body: Record<string, unknown>): readonly string[] => {
+    if (asksForVerdict(body)) return ['ACC', 'EPT'];
+    return asksForPictures(body) ? [pictures] : generated;
+  };
 
 function reset(): void {
   for (const server of [bedrock, polly, s3]) server.reset();
-  bedrock.script.pieces = (body) => (asksForVerdict(body) ? ['ACC', 'EPT'] : SENTENCES);
-  bedrock.script.pauseMs = (body) => (asksForVerdict(body) ? 20 : SENTENCE_MS);
+  bedrock.script.pieces = piecesOf(SENTENCES);
+  bedrock.script.pauseMs = (body) => (asksForVerdict(body) || asksForPictures(body) ? 20 : SENTENCE_MS);
   Object.assign(polly, { parts: 8, pauseMs: 20 });
 }
 
@@ -141,7 +149,12 @@ it('is heard before the model has written its last word', async () => {
   }
 });
 
+it('shows no picture that the model does not find helpful', async () => {
+  expect((await ask('Where in the tread can a puncture be repaired?')).answer.media).toEqual([]);
+});
+
 it('shows pictures by signed URLs of the bucket, which the pages may load, and serves none itself', async () => {
+  bedrock.script.pieces = piecesOf(SENTENCES, '1');
   const { answer } = await ask('Where in the tread can a puncture be repaired?');
   expect(answer.media.length).toBeGreaterThan(0);
   for (const { url } of answer.media)
@@ -158,7 +171,7 @@ describe('a provider that is killed in the middle of its answer', () => {
   });
 
   it('the model, before a sentence was whole: the documents speak', async () => {
-    bedrock.script.pieces = (body) => (asksForVerdict(body) ? ['ACCEPT'] : ['Please', ' ask', ' the', ' staff', '.']);
+    bedrock.script.pieces = piecesOf(['Please', ' ask', ' the', ' staff', '.']);
     const heard = await ask(FREE_QUESTION, () => killInAnswer(bedrock, isGeneration, 2 * SENTENCE_MS));
     expectHeardInTime(heard);
     expect(heard.answer.answer).toMatch(TRUTH);
