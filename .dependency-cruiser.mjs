@@ -80,7 +80,14 @@ export default {
       comment: 'The SDK of a vendor is the business of its adapter.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/providers/' },
-      to: { path: 'node_modules/(openai|@aws-sdk)/' },
+      to: { path: 'node_modules/(openai|@aws-sdk|@smithy)/' },
+    },
+    {
+      name: 'vendors-when-chosen',
+      comment: "Amazon's SDK is large: it is loaded when a provider is chosen that needs it.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/providers/(aws|bedrock|polly|s3)/(?!index)' },
+      to: { path: '^src/providers/(aws|bedrock|polly|s3)/(?!index|endpoint-setting)', dynamic: false },
     },
     {
       name: 'values-are-pure',

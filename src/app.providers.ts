@@ -27,6 +27,8 @@ import {
 /** Each role's providers in the order in which they are asked; the embedded default stands at the end of every chain. */
 export interface ChosenProviders {
   languageModels: LanguageModel[];
+  /** Judge which pictures help; none where the language model is embedded. */
+  mediaModels: LanguageModel[];
   moderators: Moderator[];
   embeddingModel: EmbeddingModel;
   speechRecognizers: SpeechRecognizer[];
@@ -101,17 +103,33 @@ export async function chooseProviders(
       policy('synthesis', selection),
     ),
   );
+  const mediaModels = all(
+    configuration.LANGUAGE_MODEL.filter((selection) => selection !== 'extractive'),
+    async (selection) =>
+      resilientLanguageModel(
+        await make('LANGUAGE_MODEL', 'languageModels', selection),
+        observed('media', remote.moderation),
+      ),
+  );
   const mediaStore = configuration.MEDIA_BUCKET
     ? make('MEDIA_BUCKET', 'mediaStores', `s3:${configuration.MEDIA_BUCKET}`).then((store) =>
         resilientMediaStore(store, observed('media', indexing)),
       )
     : make('MEDIA_BUCKET', 'mediaStores', 'local');
 
-  const chosen = [languageModels, moderators, embeddingModel, speechRecognizers, speechSynthesizers, mediaStore];
-  await Promise.allSettled(chosen);
+  await Promise.allSettled([
+    languageModels,
+    mediaModels,
+    moderators,
+    embeddingModel,
+    speechRecognizers,
+    speechSynthesizers,
+    mediaStore,
+  ]);
   if (faults.size > 0) throw new ConfigurationError([...faults].map(([fault, setting]) => `${setting}: ${fault}`));
   return {
     languageModels: await languageModels,
+    mediaModels: await mediaModels,
     moderators: await moderators,
     embeddingModel: await embeddingModel,
     speechRecognizers: await speechRecognizers,

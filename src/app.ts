@@ -20,9 +20,12 @@ import { addSecurityHeaders, createHttpAdapter, ProblemFilter } from './platform
 import { Metrics } from './platform/observability/index.js';
 import { servePages } from './platform/pages/index.js';
 import { aws } from './providers/aws/index.js';
+import { bedrock } from './providers/bedrock/index.js';
 import { type LocalIdentity, type OpenedLocalIdentity, openLocalIdentity } from './providers/cognito/index.js';
 import { local } from './providers/local/index.js';
 import { openAi } from './providers/openai/index.js';
+import { polly } from './providers/polly/index.js';
+import { s3 } from './providers/s3/index.js';
 
 const tires: Extension = { name: 'tires', codePatterns: TIRE_PATTERNS };
 const DRAIN_MS = 15_000;
@@ -39,6 +42,9 @@ export async function composition(environment: Environment): Promise<Composition
     local,
     openAi,
     aws,
+    bedrock,
+    polly,
+    s3,
     ...(await loadExtensions(namedExtensions(environment))),
   ]);
   return { configuration: readConfiguration(environment, registry.settings), registry };

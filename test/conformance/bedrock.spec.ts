@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { aws } from '../../src/providers/aws/index.js';
+import { bedrock } from '../../src/providers/bedrock/index.js';
 import {
   BedrockServer,
   converseFrames,
@@ -29,7 +29,7 @@ beforeEach(() => {
 
 async function languageModel(settings: Record<string, string> = {}) {
   const all: Record<string, string> = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: server.origin, ...settings };
-  const make = aws.languageModels?.['bedrock'];
+  const make = bedrock.languageModels?.['bedrock'];
   if (!make) throw new Error('bedrock is not offered');
   return make(MODEL, { setting: (name) => all[name], dataDir: '/nowhere' });
 }

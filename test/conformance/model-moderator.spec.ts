@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
 import type { Extension, LanguageModel } from '../../src/contracts/index.js';
 import { ModelModerator } from '../../src/modules/moderation/index.js';
-import { aws } from '../../src/providers/aws/index.js';
+import { bedrock } from '../../src/providers/bedrock/index.js';
 import { openAi } from '../../src/providers/openai/index.js';
 import { BedrockServer } from '../servers/bedrock-server.js';
 import { OpenAiServer } from '../servers/openai-server.js';
@@ -69,10 +69,10 @@ function moderatorsBy(key: string, extension: Extension, server: () => ProviderS
 }
 
 moderatorsBy('openai', openAi, () => openAiServer);
-moderatorsBy('bedrock', aws, () => bedrockServer);
+moderatorsBy('bedrock', bedrock, () => bedrockServer);
 
 it('bedrock moderates coolly, and is asked for one of two words', async () => {
-  await (await moderatorBy(aws, 'bedrock')).moderate({ locale: 'en', utterance: 'Hello' }, never());
+  await (await moderatorBy(bedrock, 'bedrock')).moderate({ locale: 'en', utterance: 'Hello' }, never());
   const { inferenceConfig, system } = bedrockServer.last.body;
   expect(inferenceConfig).toEqual({ maxTokens: 8, temperature: 0.1 });
   expect(JSON.stringify(system)).toMatch(/ACCEPT or REJECT/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { SpeechSynthesizer, SynthesisRequest } from '../../src/contracts/index.js';
-import { aws } from '../../src/providers/aws/index.js';
+import { polly } from '../../src/providers/polly/index.js';
 import { PollyServer } from '../servers/polly-server.js';
 import { readWavFile } from '../servers/sound.js';
 import { useAwsAccount } from '../support/aws-account.js';
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 async function synthesizer(voices = ''): Promise<SpeechSynthesizer> {
-  const make = aws.speechSynthesizers?.['polly'];
+  const make = polly.speechSynthesizers?.['polly'];
   if (!make) throw new Error('polly is not offered');
   const setting = (name: string) => (name === 'AWS_ENDPOINT_URL_POLLY' ? server.origin : undefined);
   return make(voices, { setting, dataDir: '/nowhere' });

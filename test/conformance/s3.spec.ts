@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { MediaStore, SignedUpload } from '../../src/contracts/index.js';
-import { aws } from '../../src/providers/aws/index.js';
+import { s3 } from '../../src/providers/s3/index.js';
 import { S3Server } from '../servers/s3-server.js';
 import { useAwsAccount } from '../support/aws-account.js';
 import { never } from './cancellation.js';
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 async function mediaStore(settings: Record<string, string> = { AWS_ENDPOINT_URL_S3: server.origin }) {
-  const make = aws.mediaStores?.['s3'];
+  const make = s3.mediaStores?.['s3'];
   if (!make) throw new Error('s3 is not offered');
   return make('shop-media', { setting: (name) => settings[name], dataDir: '/nowhere' });
 }

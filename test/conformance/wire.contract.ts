@@ -156,7 +156,7 @@ export function wireContract({ title, server: serverOf, call, answer, leave }: W
       it('hands on the first piece before the last is written', async () => {
         server.slow = true;
         await leave();
-        expect(server.last.answeredAt).toBeUndefined();
+        expect(server.last.endedAt).toBeUndefined();
       });
 
       it('lets go of the connection when the reader leaves', async () => {

@@ -89,7 +89,9 @@ it('gives the model passages and history as data, and the rules of its role', as
   model.script.chat = ['Please ask the staff.'];
   await kiosk.ask('What does a puncture repair cost?');
   await kiosk.ask('How long does a puncture repair take?');
-  const messages = model.last.body['messages'] as { role: string; content: string }[];
+  // Another request asks which pictures help.
+  const asked = model.requests.findLast(({ raw }) => raw.includes('<material>'));
+  const messages = asked?.body['messages'] as { role: string; content: string }[];
   expect(messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
   expect(messages[1]?.content).toContain('What does a puncture repair cost?');
   expect(messages[3]?.content).toMatch(/<material>[\s\S]+<\/material>/);

@@ -13,8 +13,8 @@ export interface BedrockScript {
   pieces: readonly string[] | ((body: Record<string, unknown>) => readonly string[]);
   /** Frames that are written as they are, instead of a well-made stream. */
   frames?: readonly Buffer[];
-  /** Between pieces of the answer. */
-  pauseMs: number;
+  /** After each frame; a function sees the request. */
+  pauseMs: number | ((body: Record<string, unknown>) => number);
   stopReason: string;
   /** The stream is written in parts of so many bytes, whatever the frames are. */
   bytesAtOnce: number;
@@ -88,6 +88,7 @@ export class BedrockServer extends ProviderServer {
 
   private async stream(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
     const { pieces, frames, pauseMs, stopReason, bytesAtOnce } = this.script;
+    const ms = typeof pauseMs === 'function' ? pauseMs(body) : pauseMs;
     response.writeHead(200, { 'content-type': STREAM_TYPE });
     for (const each of frames ?? converseFrames(typeof pieces === 'function' ? pieces(body) : pieces, stopReason)) {
       for (let at = 0; at < each.length; at += bytesAtOnce) {
@@ -96,7 +97,7 @@ export class BedrockServer extends ProviderServer {
         // So that each part is a packet of its own.
         await new Promise((resolve) => setImmediate(resolve));
       }
-      if (pauseMs) await pause(pauseMs);
+      if (ms) await pause(ms);
     }
     response.end();
   }

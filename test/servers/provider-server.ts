@@ -13,9 +13,8 @@ export interface ReceivedRequest {
   raw: string;
   /** The client went away before the answer was complete. */
   disconnected: boolean;
-  /** `performance.now()` of its arrival and of the last byte of its answer. */
-  receivedAt: number;
-  answeredAt?: number;
+  /** `performance.now()` when its answer ended, complete or not. */
+  endedAt?: number;
 }
 
 /** Speaks a vendor's protocol on a local port, and its ways of failing. */
@@ -29,16 +28,22 @@ export abstract class ProviderServer {
   /** Connections that clients opened. */
   connections = 0;
 
+  private port = 0;
   private readonly http = createServer((request, response) => void this.handle(request, response));
 
-  async listen(): Promise<this> {
+  constructor() {
     this.http.on('connection', () => (this.connections += 1));
-    await new Promise<void>((resolve) => this.http.listen(0, '127.0.0.1', resolve));
+  }
+
+  /** On a free port, or again on its own after a `stop`. */
+  async listen(): Promise<this> {
+    await new Promise<void>((resolve) => this.http.listen(this.port, '127.0.0.1', resolve));
+    this.port = (this.http.address() as AddressInfo).port;
     return this;
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.port}`;
   }
 
   get last(): ReceivedRequest {
@@ -55,6 +60,7 @@ export abstract class ProviderServer {
     this.slow = false;
   }
 
+  /** Cuts every answer that is under way. */
   async stop(): Promise<void> {
     this.http.closeAllConnections();
     await new Promise((resolve) => this.http.close(resolve));
@@ -65,7 +71,6 @@ export abstract class ProviderServer {
   protected abstract answer(request: ReceivedRequest, response: ServerResponse): Promise<void> | void;
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const receivedAt = performance.now();
     const raw = await bodyOf(request);
     const isJson = /^application\/(x-amz-)?json/.test(request.headers['content-type'] ?? '');
     const received: ReceivedRequest = {
@@ -75,11 +80,12 @@ export abstract class ProviderServer {
       body: isJson && raw !== '' ? (JSON.parse(raw) as Record<string, unknown>) : {},
       raw,
       disconnected: false,
-      receivedAt,
     };
     this.requests.push(received);
-    response.on('finish', () => (received.answeredAt = performance.now()));
-    response.on('close', () => (received.disconnected = !response.writableFinished));
+    response.on('close', () => {
+      received.endedAt = performance.now();
+      received.disconnected = !response.writableFinished;
+    });
     if (this.slow) writeSlowly(response);
     const fault = this.faults.shift() ?? this.forever;
     if (fault) await playFault(fault, response, this.dialectOf(received));

@@ -5,7 +5,7 @@ export interface ShowableAttachment {
   caption: string;
 }
 
-const AT_MOST = 2;
+export const MEDIA_AT_MOST = 2;
 
 /**
  * Which attachments help with this answer: those of the documents it is taken from whose caption speaks of what was
@@ -36,6 +36,6 @@ export function chooseMedia<T extends ShowableAttachment>(
     })
     .filter((each) => each.place >= 0 && (each.asked > 0 || each.read >= 0.5))
     .sort((a, b) => b.asked - a.asked || a.place - b.place || b.read - a.read)
-    .slice(0, AT_MOST)
+    .slice(0, MEDIA_AT_MOST)
     .map(({ attachment }) => attachment);
 }

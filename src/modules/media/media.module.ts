@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { MediaService } from './media.service.js';
+import { MediaJudge } from './media-judge.js';
 
-/** Needs `MEDIA_STORE` from a global module. */
-@Module({ providers: [MediaService], exports: [MediaService] })
+/** Needs `MEDIA_STORE` and `MEDIA_MODELS` from a global module. */
+@Module({ providers: [MediaJudge, MediaService], exports: [MediaService] })
 export class MediaModule {}

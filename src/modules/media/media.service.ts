@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 
 import type { Locale, MediaStore } from '../../contracts/index.js';
 import { visibleTo } from '../stores/index.js';
-import { chooseMedia, type ShowableAttachment } from './choose-media.js';
+import { chooseMedia, MEDIA_AT_MOST, type ShowableAttachment } from './choose-media.js';
+import { MediaJudge } from './media-judge.js';
 import { MEDIA_STORE } from './media-store.token.js';
 import type { MediaKind } from './media-types.js';
 
@@ -33,10 +34,17 @@ export class MediaService {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    private readonly judge: MediaJudge,
   ) {}
 
-  /** Images and videos to show with an answer, two at most; of documents that this store may see in this language. */
-  async mediaFor({ documentIds, question, passages = [], locale, storeId }: MediaQuestion): Promise<AnswerMedia[]> {
+  /**
+   * Images and videos to show with an answer, two at most; of documents that this store may see in this language. A model
+   * judges what helps, or a rule where there is none or it fails.
+   */
+  async mediaFor(
+    { documentIds, question, passages = [], locale, storeId }: MediaQuestion,
+    signal: AbortSignal,
+  ): Promise<AnswerMedia[]> {
     if (documentIds.length === 0) return [];
     const attachments = await this.dataSource.query<StoredAttachment[]>(
       `SELECT a.document_id AS "documentId", a.kind, a.media_key AS key, a.media_type AS type, a.caption
@@ -45,8 +53,12 @@ export class MediaService {
        ORDER BY a.id`,
       [documentIds, locale, storeId],
     );
+    const judged = await this.judge.helpful({ question, captions: attachments.map(captionOf), locale }, signal);
+    const chosen =
+      judged?.flatMap((place) => attachments[place] ?? []) ??
+      chooseMedia(attachments, { documentIds, question, passages });
     return Promise.all(
-      chooseMedia(attachments, { documentIds, question, passages }).map(async ({ kind, key, caption, type }) => ({
+      chosen.slice(0, MEDIA_AT_MOST).map(async ({ kind, key, caption, type }) => ({
         kind,
         url: await this.store.signedUrl(key, URL_MS),
         caption,
@@ -55,6 +67,8 @@ export class MediaService {
     );
   }
 }
+
+const captionOf = ({ caption }: ShowableAttachment): string => caption;
 
 interface StoredAttachment extends ShowableAttachment {
   kind: MediaKind;

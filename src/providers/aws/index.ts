@@ -1,20 +1,13 @@
 import type { Extension } from '../../contracts/index.js';
-import { AWS_SETTINGS } from './aws-settings.js';
+import { endpointSetting } from './endpoint-setting.js';
 
-/**
- * Amazon's services. Each adapter, and the SDK with it, is loaded when its provider is chosen: who chooses none pays
- * nothing for them.
- */
+export { endpointSetting } from './endpoint-setting.js';
+
+/** What Bedrock, Polly and S3 have in common. Credentials are the SDK's own business: variables, profiles, roles. */
 export const aws: Extension = {
   name: 'aws',
-  settings: AWS_SETTINGS,
-  languageModels: {
-    bedrock: async (model, context) => (await import('../bedrock/index.js')).bedrockLanguageModel(model, context),
-  },
-  speechSynthesizers: {
-    polly: async (voices, context) => (await import('../polly/index.js')).pollySpeechSynthesizer(voices, context),
-  },
-  mediaStores: {
-    s3: async (bucket, context) => (await import('../s3/index.js')).s3MediaStore(bucket, context),
-  },
+  settings: [
+    { name: 'AWS_REGION', meaning: "Region of Bedrock, Polly and S3 (default: that of the SDK's profile)" },
+    endpointSetting('AWS_ENDPOINT_URL', 'Endpoint of all AWS services instead of the public one'),
+  ],
 };

@@ -1,16 +1,11 @@
-import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import type { Extension } from '../../contracts/index.js';
+import { endpointSetting } from '../aws/index.js';
 
-import type { ExtensionContext, LanguageModel } from '../../contracts/index.js';
-import { clientOptions, regionOf } from '../aws/client-options.js';
-import { BedrockLanguageModel } from './bedrock-language-model.js';
-
-const LIMITS = { maxBytes: 1_000_000, type: /^application\/vnd\.amazon\.eventstream/ };
-
-/** `model`: a model id, an inference profile or an ARN, as Bedrock names it. */
-export async function bedrockLanguageModel(model: string, context: ExtensionContext): Promise<LanguageModel> {
-  if (!model) throw new Error('bedrock needs a model: bedrock:<model id>');
-  const name = `bedrock:${model}`;
-  const client = new BedrockRuntimeClient(clientOptions(name, 'BEDROCK_RUNTIME', context, LIMITS));
-  await regionOf(name, client);
-  return new BedrockLanguageModel(name, model, client);
-}
+/** Models of Bedrock. The SDK is loaded when one is chosen. */
+export const bedrock: Extension = {
+  name: 'bedrock',
+  settings: [endpointSetting('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'Overrides AWS_ENDPOINT_URL for Bedrock')],
+  languageModels: {
+    bedrock: async (model, context) => (await import('./make-language-model.js')).makeLanguageModel(model, context),
+  },
+};

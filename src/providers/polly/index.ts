@@ -1,16 +1,12 @@
-import { PollyClient } from '@aws-sdk/client-polly';
+import type { Extension } from '../../contracts/index.js';
+import { endpointSetting } from '../aws/index.js';
 
-import type { ExtensionContext, SpeechSynthesizer } from '../../contracts/index.js';
-import { clientOptions, regionOf } from '../aws/client-options.js';
-import { PollySpeechSynthesizer } from './polly-speech-synthesizer.js';
-import { voicesOf } from './voices.js';
-
-const LIMITS = { maxBytes: 20_000_000, type: /^audio\// };
-
-/** `voices`: none, or one for each language, e.g. `Takumi,Ruth`. */
-export async function pollySpeechSynthesizer(voices: string, context: ExtensionContext): Promise<SpeechSynthesizer> {
-  const chosen = voicesOf(voices);
-  const client = new PollyClient(clientOptions('polly', 'POLLY', context, LIMITS));
-  await regionOf('polly', client);
-  return new PollySpeechSynthesizer(chosen, client);
-}
+/** Voices of Polly. The SDK is loaded when they are chosen. */
+export const polly: Extension = {
+  name: 'polly',
+  settings: [endpointSetting('AWS_ENDPOINT_URL_POLLY', 'Overrides AWS_ENDPOINT_URL for Polly')],
+  speechSynthesizers: {
+    polly: async (voices, context) =>
+      (await import('./make-speech-synthesizer.js')).makeSpeechSynthesizer(voices, context),
+  },
+};

@@ -1,27 +1,11 @@
-import { S3Client } from '@aws-sdk/client-s3';
+import type { Extension } from '../../contracts/index.js';
+import { endpointSetting } from '../aws/index.js';
 
-import type { ExtensionContext, MediaStore } from '../../contracts/index.js';
-import { clientOptions, regionOf } from '../aws/client-options.js';
-import { S3MediaStore } from './s3-media-store.js';
-
-const LIMITS = { maxBytes: 1_000_000 };
-
-export async function s3MediaStore(bucket: string, context: ExtensionContext): Promise<MediaStore> {
-  const name = `s3:${bucket}`;
-  const options = clientOptions(name, 'S3', context, LIMITS);
-  const client = new S3Client({
-    ...options,
-    // Compatible servers rarely have a name for each bucket, nor the checksums that S3 learned of late.
-    forcePathStyle: options.endpoint !== undefined,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
-  const region = await regionOf(name, client);
-  const { url } = client.config.endpointProvider({
-    Bucket: bucket,
-    Region: region,
-    Endpoint: options.endpoint,
-    ForcePathStyle: options.endpoint !== undefined,
-  });
-  return new S3MediaStore(bucket, client, url.origin);
-}
+/** Media in a bucket. The SDK is loaded when one is named. */
+export const s3: Extension = {
+  name: 's3',
+  settings: [endpointSetting('AWS_ENDPOINT_URL_S3', 'Overrides AWS_ENDPOINT_URL for S3 or a compatible server')],
+  mediaStores: {
+    s3: async (bucket, context) => (await import('./make-media-store.js')).makeMediaStore(bucket, context),
+  },
+};

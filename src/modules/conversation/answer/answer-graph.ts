@@ -93,16 +93,19 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
     },
     chooseMedia: {
       needs: ['recall', 'decide'],
-      deadlineMs: 1_000,
-      run: ({ recall, decide: decision }, { exchange: { locale, storeId } }) =>
+      deadlineMs: 4_000,
+      run: ({ recall, decide: decision }, { exchange: { locale, storeId } }, signal) =>
         decision.kind === 'knowledge'
-          ? parts.media.mediaFor({
-              documentIds: decision.passages.map((passage) => passage.documentId),
-              passages: decision.passages.map((passage) => passage.text),
-              question: recall.question,
-              locale,
-              storeId,
-            })
+          ? parts.media.mediaFor(
+              {
+                documentIds: decision.passages.map((passage) => passage.documentId),
+                passages: decision.passages.map((passage) => passage.text),
+                question: recall.question,
+                locale,
+                storeId,
+              },
+              signal,
+            )
           : [],
       otherwise: () => [],
     },

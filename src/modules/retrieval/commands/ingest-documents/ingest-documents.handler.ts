@@ -55,7 +55,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     }
     const embeddings = await this.embed([...plans.values()]);
     for (const { document } of plans.values()) {
-      for (const { key, bytes, type } of document.attachments) 
+      for (const { key, bytes, type } of document.attachments)
         await this.media.put(key, bytes, type, AbortSignal.timeout(MEDIA_MS));
     }
     await this.write(
