@@ -18,6 +18,8 @@ const AFTER_PARTICLE_DIGIT: Readonly<Record<string, string>> = {
   く: 'のをがはもにで',
   よ: '',
 };
+/** 「にじゅうにはありますか」 asks about 22 and not what there is for 20. */
+const ASKED_ABOUT = /^(?:は|って)(?:あり|いく|ござ|おいく|なん)/;
 const VAGUE = new Set('何数幾');
 const RUN_LIMIT = 40;
 /** Longer runs of kana are nobody's number. */
@@ -171,6 +173,8 @@ function morphemesOf(source: NormalizedText): Map<number, Morpheme | undefined> 
 function kanaMorphemeAt(kana: string, at: number): Morpheme | undefined {
   for (const { reading, numeral, letter } of READINGS.get(kana.charAt(at)) ?? []) {
     if (!kana.startsWith(reading, at)) continue;
+    // The い of にインチ lengthens no に.
+    if (numeral?.long && startsCounter(kana, at + 1)) continue;
     const end = at + reading.length;
     if (letter) return { script: 'kana', letter, start: at, end };
     const isFree = numeral && !(numeral.kind === 'point' && !startsDigit(kana, end));
@@ -216,6 +220,7 @@ function endsWell({ kana, text }: NormalizedText, run: readonly Morpheme[]): boo
   if (!KANA.test(next))
     return !(isParticle && run.length > 1 && KANJI.test(text.charAt(last.end)) && !hasCounter(text, last.end));
   if (startsCounter(kana, last.end)) return true;
+  if (run.length > 1 && ASKED_ABOUT.test(kana.slice(last.end, last.end + 5))) return true;
   return (allowed === undefined ? PARTICLES_AFTER : new Set(allowed)).has(next);
 }
 

@@ -4,7 +4,7 @@ import type { Token } from './token.js';
 import { unitAt } from './unit-at.js';
 
 const JAPANESE = /[^ -~]/;
-const MONTH_OR_HOUR = /^ ?(時|月|日|年|じ|がつ|a\.?m|p\.?m|o'clock)/;
+const MONTH_OR_HOUR = /^ ?(時|月|日|年|じ(?![ゃゅょ])|がつ|a\.?m|p\.?m|o'clock)/;
 
 /** Indices of numbers that cannot be part of a code: prices, counted things, times, telephone numbers. */
 export function otherNumbers(text: string, tokens: readonly Token[]): Set<number> {

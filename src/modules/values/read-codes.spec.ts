@@ -119,6 +119,9 @@ const JAPANESE: readonly ((size: Size) => string)[] = [
   ([w, a, r]) => `${kana(w)}、えっと、${kana(a)}アール${kana(r)}`,
   ([w, a, r]) => `タイヤは${w}の${a}扁平の${r}インチで`,
   ([w, a, r]) => `えっと${w}、${a}のリム${r}です`,
+  ([w, a, r]) => `${w}/${a}R${r}はいくらですか`,
+  ([w, a, r]) => `${kana(w)} ${kana(a)} ${kana(r)}インチはありますか`,
+  ([w, a, r]) => `すみません、${kanji(w)}の${kanji(a)}の${kanji(r)}はいくつありますか`,
 ];
 
 const written = (text: string, locale: 'en' | 'ja' = 'en'): unknown[] =>
@@ -205,6 +208,18 @@ describe('a tire size is read however it is said', () => {
 
   it('puts a rim that was told first in its place', () => {
     expect(written('16インチの195/65')).toEqual(['195/65R16']);
+  });
+
+  it.each(['はありますか', 'はいくらですか', 'ってありますか', 'インチはありますか'])(
+    'reads a number in kana up to its last digit, which is a particle elsewhere: %s',
+    (asked) => {
+      expect(written(`にひゃくごじゅうごのよんじゅうのにじゅうに${asked}`)).toEqual(['255/40R22']);
+    },
+  );
+
+  it('takes a rim that leads the next size for none of this one', () => {
+    expect(written('15インチの135の70と14インチの165の80はありますか')).toEqual(['135/70R15', '165/80R14']);
+    expect(written('16 inch 195 65 or 17 inch 225 45')).toEqual(['195/65R16', '225/45R17']);
   });
 
   it('takes a size without its aspect for whole only when the R is said', () => {

@@ -144,6 +144,14 @@ describe('the values of a sentence', () => {
     expect(read(text)).toEqual([]);
   });
 
+  it('takes no question for a counter, and no fraction for minutes', () => {
+    expect(read('16はいくらですか')).toEqual(['number 16']);
+    expect(read('3はいください')).toEqual(['quantity 3']);
+    expect(read('三分の一')).toEqual(['number 3', 'number 1']);
+    expect(read('三分の休憩')).toEqual(['duration PT3M']);
+    expect(read('the 65 one')).toEqual(['number 65']);
+  });
+
   it('gives the place and the text as it was given', () => {
     const text = '価格は１２，８００円、在庫は 4 本です';
     const values = readValues(text, 'ja', TIRE_PATTERNS);

@@ -11,6 +11,11 @@ const KANA = /[ぁ-ゖー]/;
 /** Readings that are also the beginning of common words, so that they need an end. */
 const MAY_FOLLOW_KANA = new Set('のとではがをにもかだなやよねっぐほくまあ');
 
+/** In "16はいくらですか" the number is asked about, and はい counts no cups. */
+const ASKS = /^[はがも]いく[らつ]/;
+/** 三分の一 is a third and no three minutes. */
+const FRACTION = /^分の(?:[0-9]|[一二三四五六七八九十百](?![日週か度]))/;
+
 /** The unit that begins at `at`, behind at most one space or hyphen, and where it ends. The longest wins. */
 export function unitAt(text: string, at: number): { unit: Unit; end: number } | undefined {
   const gap = text.charAt(at) === ' ' || text.charAt(at) === '-' ? 1 : 0;
@@ -18,6 +23,7 @@ export function unitAt(text: string, at: number): { unit: Unit; end: number } | 
   if (!BEGINNINGS.has(text.charAt(from))) return undefined;
   const ahead = text.slice(from, from + LONGEST_UNIT);
   const kana = hiragana(ahead);
+  if (ASKS.test(kana) || FRACTION.test(ahead)) return undefined;
   for (let length = ahead.length; length > 0; length -= 1) {
     const unit = UNITS_BY_FORM.get(ahead.slice(0, length)) ?? UNITS_BY_FORM.get(kana.slice(0, length));
     if (unit && endsThere(text, from, length, gap)) return { unit, end: from + length };

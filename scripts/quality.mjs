@@ -1,0 +1,9 @@
+// How well what visitors say is read: npm run quality [-- --data DIR] [-- --faults]. Data is read where it lies, in the
+// folder of --data or TENIN_DATA; what is not there is said to be not run.
+import { node, prepare, run } from './prepare.mjs';
+
+const args = process.argv.slice(2);
+const folder = args.includes('--data') ? undefined : process.env.TENIN_DATA;
+
+await prepare();
+await run(node, ['dist/quality/report.js', ...args, ...(folder ? ['--data', folder] : [])]);
