@@ -22,7 +22,7 @@ export function speechRecognizerContract(name: string, make: () => Promise<Speec
 
     beforeAll(async () => {
       for (const locale of (await make()).locales) {
-        const [audio = new Uint8Array()] = await recordWords([QUESTION[locale]], locale);
+        const audio = await recordWords(QUESTION[locale], locale);
         questions[locale] = anUtterance({ audio, pcm16k: probeAudio(audio).pcm16k, locale });
       }
     });

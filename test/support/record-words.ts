@@ -1,13 +1,12 @@
 import type { Locale } from '../../src/contracts/index.js';
 import { LocalSpeechSynthesizer } from '../../src/providers/local/speech-synthesizer/index.js';
 
-/** A visitor's recording of each of these sentences, in order: the voice is the one that comes with the system. */
-export async function recordWords(sentences: readonly string[], locale: Locale = 'en'): Promise<Uint8Array[]> {
+/** A visitor's recording of these words; the voice is the one that comes with the system. */
+export async function recordWords(words: string, locale: Locale = 'en'): Promise<Uint8Array> {
   const voice = new LocalSpeechSynthesizer();
-  const patience = AbortSignal.timeout(30_000);
   try {
-    const spoken = sentences.map((words) => voice.synthesize({ locale, text: words, spoken: words }, patience));
-    return (await Promise.all(spoken)).map(({ audio }) => audio);
+    const request = { locale, text: words, spoken: words };
+    return (await voice.synthesize(request, AbortSignal.timeout(30_000))).audio;
   } finally {
     voice.close();
   }
