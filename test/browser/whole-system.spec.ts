@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
+import { textLike } from '../support/matching.js';
 import { ENGLISH_CODE, type RunningTenin, startTenin } from '../support/running-tenin.js';
 import { launchBrowser } from './browser.js';
 import * as kiosk from './kiosk-page.js';
+import { recordAndSend } from './record-and-send.js';
 import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(180_000);
@@ -59,6 +61,16 @@ describe('the page and the system behind it', () => {
     expect(await page.locator('body').innerText()).toContain('225/60R15');
     await picture('answered');
   });
+
+  it.each(['audio/webm;codecs=opus', 'audio/mp4;codecs=opus'])(
+    'hears what this browser records by itself: %s',
+    async (type) => {
+      expect(await recordAndSend(page, type)).toMatchObject({
+        status: 202,
+        body: { transcript: textLike(/two twenty five sixty r fifteen/) },
+      });
+    },
+  );
 
   it('offers what there is to choose from, and takes the choice by its button', async () => {
     await kiosk.askByTyping(page, 'do you have 205/55R16');

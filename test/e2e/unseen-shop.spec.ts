@@ -1,5 +1,6 @@
 import { GOODS, writeGoods, writeShop, type WrittenShop } from '../support/goods.js';
 import { textLike } from '../support/matching.js';
+import { recordWords } from '../support/record-words.js';
 import type { RunningKiosk } from '../support/running-kiosk.js';
 import { openShopOn, type RunningShop } from '../support/running-shop.js';
 import { runCommand } from '../support/running-tenin.js';
@@ -94,6 +95,47 @@ describe('then a visitor', () => {
     expect((await english.ask('How often is an open bearing greased?')).answer).toContain('6 months');
     expect((await japanese.ask('何時に閉まりますか')).answer).toContain('17時45分');
     expect((await japanese.ask('日曜日は営業していますか')).answer).toContain('定休日');
+  });
+});
+
+describe('then a visitor who speaks', () => {
+  const say = async (words: string) => english.say(await recordWords(words));
+
+  /** Words that are new are learnt in the background, from a vocabulary that is read again every half a minute. */
+  beforeAll(async () => {
+    const question = await recordWords('do you have a six two oh four two R S');
+    await eventually(async () => expect((await english.say(question)).transcript).toMatch(/four two r s/), 60_000);
+  }, 90_000);
+
+  beforeEach(() => english.endSession());
+
+  it('finds a bearing by its code, and goes on with it', async () => {
+    expect(await say('do you have a six two oh four two R S bearing')).toMatchObject({
+      transcript: 'do you have a six two oh four two r s bearing',
+      outcome: 'answered',
+      product: { productNumber: 'BRG-1000' },
+    });
+    expect((await say('how much is it')).answer).toContain('480 yen');
+  });
+
+  it('chooses between two of one size, and asks on', async () => {
+    const offered = await say('do you have seven hundred by twenty five C tires');
+    expect(offered.outcome).toBe('clarified');
+    expect(offered.candidates.map(({ productNumber }) => productNumber).toSorted()).toEqual(['BIC-2301', 'BIC-2302']);
+    expect((await say('the winter one')).product?.productNumber).toBe('BIC-2302');
+    expect((await say('how much is it')).answer).toContain('5,200 yen');
+    expect((await say('have you got two')).answer).toMatch(/^No/);
+  });
+
+  it('hears when the shop is open', async () => {
+    expect((await say('what time do you open')).answer).toContain('8:15');
+  });
+
+  it('is asked to repeat what is no question of this shop', async () => {
+    expect(await say('the train was late again this morning')).toMatchObject({
+      transcript: '',
+      failureReason: 'speech_not_recognized',
+    });
   });
 });
 

@@ -271,9 +271,10 @@ describe('what a visitor says is matched with the master', () => {
   });
 
   it('tells the words of the store', async () => {
-    const { sizes, brands } = await master.vocabulary(stores.kita, 'en');
+    const { sizes, categories, brands } = await master.vocabulary(stores.kita, 'en');
     expect(sizes).toContain('225/60R15');
     expect(sizes).not.toContain('195/65R15');
+    expect(categories).toContain('bearing');
     expect(brands).toContain('Kazane');
   });
 

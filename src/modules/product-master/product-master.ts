@@ -16,6 +16,8 @@ import { type Apart, tellApart } from './tell-apart.js';
 /** Words of a store for recognition and grammar, most frequent first. */
 export interface Vocabulary {
   readonly sizes: readonly string[];
+  /** What things are called, e.g. `winter tire`. */
+  readonly categories: readonly string[];
   readonly brands: readonly string[];
   readonly names: readonly string[];
 }
@@ -85,6 +87,7 @@ export class ProductMaster {
     ];
     return {
       sizes: distinct(rows.map((row) => row.size)),
+      categories: distinct(rows.map((row) => row.category)),
       brands: distinct(rows.map((row) => row.brand)),
       names: distinct(rows.flatMap((row) => row.name.split(/[\s　]+/))),
     };

@@ -120,10 +120,12 @@ export class ProductsRepository {
     return this.select(storeId, `${stands('p.brand')} OR ${stands('p.name')}`, text);
   }
 
-  async findWords(storeId: string): Promise<{ size: string | null; brand: string | null; name: string }[]> {
+  async findWords(
+    storeId: string,
+  ): Promise<{ size: string | null; brand: string | null; category: string | null; name: string }[]> {
     return this.dataSource.query(
-      `SELECT p.size, p.brand, p.name, count(*) AS frequency FROM products p ${CARRIED}
-       GROUP BY p.size, p.brand, p.name ORDER BY frequency DESC, p.name, p.size LIMIT ${MOST_CODES}`,
+      `SELECT p.size, p.brand, p.category, p.name, count(*) AS frequency FROM products p ${CARRIED}
+       GROUP BY p.size, p.brand, p.category, p.name ORDER BY frequency DESC, p.name, p.size LIMIT ${MOST_CODES}`,
       [storeId],
     );
   }

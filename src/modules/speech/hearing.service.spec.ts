@@ -1,15 +1,19 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 
+import { mp3Of } from '../../../test/servers/sound.js';
+import { contained, SILENT_PACKET, syllables } from '../../../test/support/contained-sound.js';
 import { ProviderError, type Recognition, type SpeechRecognizer, type Utterance } from '../../contracts/index.js';
+import { writeWav } from '../../platform/sound/index.js';
 import { HearingService } from './hearing.service.js';
-import { writeWav } from './write-wav.js';
+import { SoundReader } from './sound-reading/sound-reader.js';
 
 const spoken = writeWav(
   [Int16Array.from({ length: 16_000 }, (_, i) => 8000 * Math.max(0, Math.sin(i / 640)) * Math.sin(i / 14))],
   16_000,
 ).audio;
 const silence = writeWav([new Int16Array(16_000)], 16_000).audio;
-const webm = Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0, 0]);
+const mp3 = mp3Of(1000);
+const sounds = new SoundReader();
 const never = new AbortController().signal;
 
 class ScriptedRecognizer implements SpeechRecognizer {
@@ -28,9 +32,11 @@ class ScriptedRecognizer implements SpeechRecognizer {
 }
 
 const hear = (recognizers: SpeechRecognizer[], bytes: Uint8Array = spoken, signal = never) =>
-  new HearingService(recognizers).recognize({ bytes, locale: 'en', vocabulary: ['Norvik'] }, signal);
+  new HearingService(recognizers, sounds).recognize({ bytes, locale: 'en', vocabulary: ['Norvik'] }, signal);
 
 describe('HearingService', () => {
+  afterAll(() => sounds.onApplicationShutdown());
+
   it('gives the words of the first recogniser, which gets samples and vocabulary', async () => {
     const first = new ScriptedRecognizer('first', { text: ' have you got four ' });
     await expect(hear([first])).resolves.toEqual({ text: 'have you got four', recognizer: 'first' });
@@ -68,11 +74,28 @@ describe('HearingService', () => {
     expect(next.heard).toHaveLength(0);
   });
 
-  it('gives a file that is no WAV only to those who decode by themselves', async () => {
+  it('decodes Opus for those who cannot, and shows it to nobody when nothing is said', async () => {
+    const local = new ScriptedRecognizer('local', { text: 'yes' });
+    await expect(hear([local], await contained('live webm', syllables(1)))).resolves.toMatchObject({ text: 'yes' });
+    expect(local.heard[0]).toMatchObject({ type: 'audio/webm' });
+    expect(local.heard[0]?.pcm16k).toHaveLength(16_000);
+
+    const remote = new ScriptedRecognizer('remote', { text: 'Thank you.' }, ['en'], true);
+    const silent = await contained('ogg', Array<Uint8Array>(100).fill(SILENT_PACKET));
+    await expect(hear([remote], silent)).resolves.toMatchObject({ text: '', recognizer: 'none' });
+    expect(remote.heard).toHaveLength(0);
+  });
+
+  it('gives a codec that is not decoded here only to those who decode by themselves', async () => {
     const local = new ScriptedRecognizer('local', { text: 'never' });
     const remote = new ScriptedRecognizer('remote', { text: 'yes' }, ['en'], true);
-    await expect(hear([local, remote], webm)).resolves.toEqual({ text: 'yes', recognizer: 'remote' });
+    await expect(hear([local, remote], mp3)).resolves.toEqual({ text: 'yes', recognizer: 'remote' });
     expect(local.heard).toHaveLength(0);
+  });
+
+  it('refuses a codec that nobody here can decode', async () => {
+    const local = new ScriptedRecognizer('local', { text: 'never' });
+    await expect(hear([local], mp3)).rejects.toMatchObject({ kind: 'unsupported', code: 'audio_unsupported' });
   });
 
   it('stops asking when the deadline has passed', async () => {
@@ -82,9 +105,9 @@ describe('HearingService', () => {
   });
 
   it('can hear the languages of its recognisers and no others', () => {
-    const service = new HearingService([new ScriptedRecognizer('first', { text: '' }, ['en'])]);
+    const service = new HearingService([new ScriptedRecognizer('first', { text: '' }, ['en'])], sounds);
     expect([service.canHear('en'), service.canHear('ja')]).toEqual([true, false]);
-    expect(new HearingService([]).canHear('en')).toBe(false);
+    expect(new HearingService([], sounds).canHear('en')).toBe(false);
   });
 
   it('throws the fault of a file that is no recording', async () => {

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { Locale, SpeechRecognizer } from '../../contracts/index.js';
+import { AppError } from '../../platform/errors/index.js';
 import { isInvention } from './invention.js';
-import { probeAudio } from './probe-audio.js';
 import { holdsSound } from './sound-presence.js';
+import type { Sound } from './sound-reading/sound.js';
+import { SoundReader } from './sound-reading/sound-reader.js';
 import { SPEECH_RECOGNIZERS } from './speech-providers.js';
 
 export interface HearingRequest {
@@ -22,10 +24,15 @@ export interface Heard {
   failed?: 'speech_not_recognized';
 }
 
+const UNDECODABLE = 'The recogniser here takes WAV, and Opus in WebM, Ogg or MP4; this audio is of another codec';
+
 /** Turns a visitor's recording into words, through the first recogniser that manages to. */
 @Injectable()
 export class HearingService {
-  constructor(@Inject(SPEECH_RECOGNIZERS) private readonly recognizers: readonly SpeechRecognizer[]) {}
+  constructor(
+    @Inject(SPEECH_RECOGNIZERS) private readonly recognizers: readonly SpeechRecognizer[],
+    private readonly sounds: SoundReader,
+  ) {}
 
   canHear(locale: Locale): boolean {
     return this.recognizers.some((recognizer) => recognizer.locales.includes(locale));
@@ -33,23 +40,22 @@ export class HearingService {
 
   /** Lets every recogniser of the language load what it needs for these words. Never throws. */
   async warmUp(locale: Locale, vocabulary: readonly string[]): Promise<void> {
-    const able = this.recognizers.filter((recognizer) => recognizer.locales.includes(locale));
-    await Promise.allSettled(able.map(async (recognizer) => recognizer.warmUp?.(vocabulary)));
+    await Promise.allSettled(this.ableTo(locale).map(async (recognizer) => recognizer.warmUp?.(vocabulary)));
   }
 
   /**
-   * Throws an `AppError` of `probeAudio` for a file that is not a recording. Every failure of a recogniser, the
-   * deadline of `signal` included, ends as `failed` instead: the visitor is asked to repeat.
+   * Throws an `AppError` of `SoundReader` for a file that is not a recording, and `audio_unsupported` for one that only
+   * another recogniser could decode. Every failure of a recogniser, the deadline of `signal` included, ends as `failed`
+   * instead: the visitor is asked to repeat.
    */
   async recognize({ bytes, locale, vocabulary }: HearingRequest, signal: AbortSignal): Promise<Heard> {
-    const { type, pcm16k } = probeAudio(bytes);
     const nothing: Heard = { text: '', recognizer: 'none', failed: 'speech_not_recognized' };
+    const sound = await this.read(bytes, signal);
+    if (!sound) return nothing;
+    const { type, pcm16k } = sound;
     if (pcm16k && !holdsSound(pcm16k)) return nothing;
-    const able = this.recognizers.filter(
-      (recognizer) => recognizer.locales.includes(locale) && (pcm16k !== undefined || recognizer.decodes),
-    );
     let recognizer = nothing.recognizer;
-    for (const candidate of able) {
+    for (const candidate of this.ableTo(locale, sound)) {
       if (signal.aborted) break;
       recognizer = candidate.name;
       try {
@@ -62,5 +68,22 @@ export class HearingService {
       }
     }
     return { ...nothing, recognizer };
+  }
+
+  /** Undefined when the deadline passed first. */
+  private async read(bytes: Uint8Array, signal: AbortSignal): Promise<Sound | undefined> {
+    try {
+      return await this.sounds.read(bytes, signal);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      return undefined;
+    }
+  }
+
+  private ableTo(locale: Locale, sound?: Sound): SpeechRecognizer[] {
+    const hearing = this.recognizers.filter(({ locales }) => locales.includes(locale));
+    const able = hearing.filter(({ decodes }) => decodes || !sound || sound.pcm16k !== undefined);
+    if (hearing.length > 0 && able.length === 0) throw new AppError('unsupported', 'audio_unsupported', UNDECODABLE);
+    return able;
   }
 }

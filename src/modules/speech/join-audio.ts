@@ -1,7 +1,5 @@
 import type { SpeechAudio } from '../../contracts/index.js';
-import { resample, toInt16 } from './resample.js';
-import { monoOf, readWav } from './wav.js';
-import { writeWav } from './write-wav.js';
+import { monoOf, readWav, resample, toInt16, writeWav } from '../../platform/sound/index.js';
 
 /**
  * One complete playable file of all clips in order. WAV clips take the rate of the first; MP3 frames simply follow each

@@ -32,7 +32,8 @@ const segment: SchemaObject = {
 
 export const SUBMISSION_BODY: ApiBodyOptions = {
   description:
-    'Audio as a multipart field `audio` or as the raw body, text, or the number of a candidate whose button was pressed.',
+    'Audio as a multipart field `audio` or as the raw body, text, or the number of a candidate whose button was pressed. ' +
+    'Audio is WAV, or Opus in WebM, Ogg or MP4, of at most 60 s and 10 MB, told apart by its bytes alone; other codecs are taken where the recogniser decodes them, else 415.',
   required: true,
   schema: {
     oneOf: [

@@ -59,7 +59,7 @@ export class ConversationController {
 
   @Post()
   @HttpCode(202)
-  @ApiConsumes('application/json', 'audio/wav', 'multipart/form-data')
+  @ApiConsumes('application/json', 'audio/wav', 'audio/webm', 'audio/ogg', 'audio/mp4', 'multipart/form-data')
   @ApiBody(SUBMISSION_BODY)
   @ApiQuery({
     name: 'locale',

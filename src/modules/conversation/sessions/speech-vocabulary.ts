@@ -44,6 +44,6 @@ export class SpeechVocabulary {
       this.products.vocabulary(storeId, locale),
       this.knowledge.vocabularyTerms(storeId, locale),
     ]);
-    return [...products.sizes, ...products.brands, ...products.names, ...knowledge];
+    return [...products.sizes, ...products.categories, ...products.brands, ...products.names, ...knowledge];
   }
 }

@@ -37,7 +37,7 @@ export class LocalSpeechRecognizer implements SpeechRecognizer {
     if (!pcm16k) throw new ProviderError(this.name, 'unsupported');
     this.learn(vocabulary);
     const thread = await this.bestThread(signal);
-    const text = await thread?.hear(pcm16k, signal);
+    const text = await thread?.ask(pcm16k, signal);
     if (text === undefined) throw new ProviderError(this.name, 'unreachable');
     return { text };
   }

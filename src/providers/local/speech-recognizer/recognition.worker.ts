@@ -1,11 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 
+import { answerQuestions } from '../../../platform/threads/index.js';
 import { Listener } from './listener.js';
-import type { HearReply, HearRequest } from './recognition-protocol.js';
 
 const { vocabulary } = workerData as { vocabulary: readonly string[] };
 const listener = await Listener.of(vocabulary);
-parentPort?.on('message', ({ id, samples }: HearRequest) => {
-  parentPort?.postMessage({ kind: 'heard', id, text: listener.hear(samples) } satisfies HearReply);
-});
-parentPort?.postMessage({ kind: 'ready' } satisfies HearReply);
+answerQuestions((samples: Int16Array) => listener.hear(samples));

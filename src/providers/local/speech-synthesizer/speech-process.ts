@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
 import type { Locale } from '../../../contracts/index.js';
-import { separateEntry } from '../separate-entry.js';
+import { separateEntry } from '../../../platform/threads/index.js';
 import type { SpeechReply, SpeechRequest } from './speech-protocol.js';
 
 /** Longer than any sentence takes: a process that is silent for so long is stuck. */

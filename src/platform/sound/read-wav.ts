@@ -1,5 +1,3 @@
-import { AppError } from '../../platform/errors/index.js';
-
 const PCM = 1;
 const FLOAT = 3;
 const EXTENSIBLE = 0xfffe;
@@ -7,6 +5,16 @@ const MOST_CHANNELS = 8;
 const LOWEST_RATE = 4000;
 const HIGHEST_RATE = 192_000;
 const CHUNK_HEADER = 8;
+
+/** Why a file that begins like a WAV cannot be read: its encoding is not ours, or it contradicts itself. */
+export class WavFault extends Error {
+  readonly kind: 'unsupported' | 'malformed';
+
+  constructor(kind: WavFault['kind']) {
+    super(`The WAV file is ${kind}`);
+    this.kind = kind;
+  }
+}
 
 /** Where the sound of a WAV file lies and how it is written. Nothing of it is copied. */
 export interface WavFormat {
@@ -21,7 +29,7 @@ export interface WavFormat {
 
 /**
  * Reads a WAV file that anybody may have written. Lengths in the file are claims: what counts is what is there, so a
- * recorder that wrote no length and a file that was cut off are both read as far as they go.
+ * recorder that wrote no length and a file that was cut off are both read as far as they go. Throws a `WavFault`.
  */
 export function readWav(bytes: Uint8Array): WavFormat {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,14 +40,14 @@ export function readWav(bytes: Uint8Array): WavFormat {
     const start = at + CHUNK_HEADER;
     if (id === 'fmt ') format = readFormat(view, start, claimed);
     if (id === 'data') {
-      if (!format) throw malformed();
+      if (!format) throw new WavFault('malformed');
       const there = Math.min(claimed === 0 ? Infinity : claimed, bytes.length - start);
       const frame = (format.bits / 8) * format.channels;
       return { ...format, data: bytes.subarray(start, start + there - (there % frame)) };
     }
     at = start + claimed + (claimed % 2);
   }
-  throw malformed();
+  throw new WavFault('malformed');
 }
 
 /** Interleaved or single samples as one channel between -1 and 1. */
@@ -73,7 +81,7 @@ function sampleAt(view: DataView, at: number, isFloat: boolean, bits: number): n
 }
 
 function readFormat(view: DataView, start: number, claimed: number): Omit<WavFormat, 'data'> {
-  if (claimed < 16 || start + 16 > view.byteLength) throw malformed();
+  if (claimed < 16 || start + 16 > view.byteLength) throw new WavFault('malformed');
   const written = view.getUint16(start, true);
   // An extensible header holds the real tag in the first bytes of a longer identifier.
   const isExtended = written === EXTENSIBLE && claimed >= 40 && start + 40 <= view.byteLength;
@@ -81,15 +89,10 @@ function readFormat(view: DataView, start: number, claimed: number): Omit<WavFor
   const channels = view.getUint16(start + 2, true);
   const rate = view.getUint32(start + 4, true);
   const bits = view.getUint16(start + 14, true);
-  if (tag !== PCM && tag !== FLOAT)
-    throw new AppError('unsupported', 'audio_unsupported', 'This WAV encoding is not supported');
+  if (tag !== PCM && tag !== FLOAT) throw new WavFault('unsupported');
   const isFloat = tag === FLOAT;
   const hasWidth = isFloat ? bits === 32 : [8, 16, 24, 32].includes(bits);
   if (!hasWidth || channels < 1 || channels > MOST_CHANNELS || rate < LOWEST_RATE || rate > HIGHEST_RATE)
-    throw malformed();
+    throw new WavFault('malformed');
   return { isFloat, bits, channels, rate };
-}
-
-function malformed(): AppError {
-  return new AppError('unprocessable', 'audio_malformed', 'The audio file cannot be read');
 }

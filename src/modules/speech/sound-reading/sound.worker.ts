@@ -1,0 +1,4 @@
+import { answerQuestions } from '../../../platform/threads/index.js';
+import { readSound } from './read-sound.js';
+
+answerQuestions(readSound);
