@@ -13,7 +13,18 @@ export const en: Words = {
     tooMany: (seconds) => `Too many attempts. You can try again in ${seconds} s.`,
   },
   starting: 'One moment, please…',
-  greeting: { title: 'Hello! How can I help?', hint: 'Ask me about products, sizes, prices or this store.' },
+  attract: {
+    welcome: 'Welcome',
+    invitation: 'Ask me about our products and this store. Just talk.',
+    start: 'Start in English',
+    examples: 'You can ask, for example',
+  },
+  elsewhere: {
+    title: 'This terminal is open in another window',
+    hint: 'One window answers visitors at a time.',
+    take: 'Use it here',
+  },
+  greeting: { title: 'How can I help?', hint: 'Ask me about products, sizes, prices or this store.' },
   talk: {
     start: 'Talk',
     startHint: 'Touch and speak',
@@ -23,6 +34,9 @@ export const en: Words = {
     interrupt: 'Touch to speak',
     cancel: 'Cancel',
     again: 'Ask another question',
+    otherWords: 'Say it another way',
+    handsFree: 'Just speak',
+    handsFreeHint: 'or touch to talk',
   },
   level: {
     waiting: 'Please speak now',
@@ -33,11 +47,17 @@ export const en: Words = {
   microphone: {
     denied: 'The microphone is not permitted here. You can type, or choose a question below.',
     missing: 'No microphone was found. You can type, or choose a question below.',
+    silent: 'No sound comes from the microphone. You can type, or choose a question below.',
     retry: 'Try the microphone again',
+  },
+  handsFree: {
+    label: 'Hands-free',
+    opening: 'Preparing hands-free…',
+    failed: 'Hands-free is not available just now. Please touch Talk and speak.',
   },
   noSpeechInput: 'Speaking in English is not available at this terminal. Please type, or choose a question below.',
   listening: { title: 'I’m listening', hint: 'I answer when you pause.' },
-  heard: { label: 'You asked', correct: 'Correct it' },
+  heard: { label: 'You asked', correct: 'Correct', waiting: '…' },
   thinking: {
     recognising: 'Listening to what you said…',
     searching: 'Looking it up…',
@@ -51,6 +71,7 @@ export const en: Words = {
     yes: 'Yes',
     no: 'No',
     thanks: 'Thank you for telling us.',
+    play: 'Hear the answer',
   },
   product: {
     number: 'Product no.',
@@ -89,6 +110,7 @@ export const en: Words = {
   },
   offline: { message: 'No connection to the store’s system. Trying again…', retry: 'Try now' },
   problem: {
+    unplugged: 'The microphone was disconnected.',
     nothingHeard: 'I could not hear anything. Please touch Talk and try again.',
     notUnderstood: 'That could not be sent. Please ask in other words.',
     noAnswer: 'I’m sorry, something went wrong on our side. Please ask again, or call staff.',

@@ -13,8 +13,19 @@ export const ja: Words = {
     tooMany: (seconds) => `入力の回数が多すぎます。あと${seconds}秒お待ちください。`,
   },
   starting: '少々お待ちください…',
+  attract: {
+    welcome: 'いらっしゃいませ',
+    invitation: '商品やお店のこと、声でお気軽にお尋ねください。',
+    start: '日本語ではじめる',
+    examples: 'たとえば、こんなご質問に',
+  },
+  elsewhere: {
+    title: 'この端末は、別のウィンドウで開かれています',
+    hint: 'お客様にお答えできるのは、一つのウィンドウだけです。',
+    take: 'こちらで使う',
+  },
   greeting: {
-    title: 'いらっしゃいませ。ご用件をお聞かせください',
+    title: 'ご用件をお聞かせください',
     hint: '商品、サイズ、価格、店舗のことなど、お気軽にどうぞ。',
   },
   talk: {
@@ -26,6 +37,9 @@ export const ja: Words = {
     interrupt: 'タッチして話す',
     cancel: 'やめる',
     again: '続けて質問する',
+    otherWords: '別の言い方で話す',
+    handsFree: 'お話しください',
+    handsFreeHint: 'タッチでも話せます',
   },
   level: {
     waiting: 'お話しください',
@@ -36,11 +50,17 @@ export const ja: Words = {
   microphone: {
     denied: 'マイクの使用が許可されていません。文字の入力か、下の質問をお使いください。',
     missing: 'マイクが見つかりません。文字の入力か、下の質問をお使いください。',
+    silent: 'マイクから音が届いていません。文字の入力か、下の質問をお使いください。',
     retry: 'マイクをもう一度試す',
+  },
+  handsFree: {
+    label: 'タッチなしで話す',
+    opening: 'タッチなしで話す準備をしています…',
+    failed: 'ただいま、タッチなしではお話しいただけません。「話す」をタッチしてお話しください。',
   },
   noSpeechInput: 'この端末では、日本語の音声入力をご利用いただけません。文字の入力か、下の質問をお使いください。',
   listening: { title: 'お聞きしています', hint: '話し終えると、自動でお答えします。' },
-  heard: { label: 'ご質問', correct: '直す' },
+  heard: { label: 'ご質問', correct: '直す', waiting: '…' },
   thinking: {
     recognising: 'お話の内容を確認しています…',
     searching: 'お調べしています…',
@@ -54,6 +74,7 @@ export const ja: Words = {
     yes: 'はい',
     no: 'いいえ',
     thanks: 'ご回答ありがとうございます。',
+    play: 'お答えを聞く',
   },
   product: {
     number: '商品番号',
@@ -92,6 +113,7 @@ export const ja: Words = {
   },
   offline: { message: '店舗のシステムに接続できません。再接続しています…', retry: '今すぐ再接続' },
   problem: {
+    unplugged: 'マイクが外れました。',
     nothingHeard: '音声を聞き取れませんでした。「話す」をタッチして、もう一度お話しください。',
     notUnderstood: '送信できませんでした。別の言い方でお試しください。',
     noAnswer: '申し訳ございません。お答えできませんでした。もう一度ご質問いただくか、スタッフをお呼びください。',

@@ -7,7 +7,8 @@ export async function addSecurityHeaders(app: NestFastifyApplication, publicOrig
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        // The kiosk's voice detector is WebAssembly; this allows that and no other evaluation.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'data:', 'blob:'],

@@ -6,6 +6,7 @@ const PATHS = {
   stop: 'M7 7h10v10H7z',
   quieter: 'M4 10v4h3l5 4V6L7 10zM16 12h5',
   louder: 'M4 10v4h3l5 4V6L7 10zM15.5 12h6M18.5 9v6',
+  hands: 'M5 9v6M9 5v14M13 8v8M17 4v16M21 10v4',
   erase: 'M9 6h11v12H9l-6-6zM12 9.5l5 5M17 9.5l-5 5',
   leave: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
 } as const;

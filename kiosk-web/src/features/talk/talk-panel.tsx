@@ -6,10 +6,14 @@ import { TalkButton } from './talk-button.js';
 
 export function TalkPanel() {
   const { state, controls, words } = useKiosk();
-  const { stage, microphone } = state;
+  const { stage, microphone, detector } = state;
   const understands = state.terminal?.speech[state.locale].input ?? false;
-  const fault = microphone === 'denied' || microphone === 'missing' ? microphone : null;
+  const fault = microphone === 'unknown' || microphone === 'working' ? null : microphone;
   const mute = !understands || fault !== null;
+  const cancel = () => {
+    controls.talking.drop();
+    controls.handsFree.drop();
+  };
   return (
     <section className={mute ? 'talk talk-mute' : 'talk'}>
       {mute ? <MicrophoneNotice fault={understands ? fault : null} /> : <TalkButton />}
@@ -17,12 +21,17 @@ export function TalkPanel() {
         {stage.name === 'listening' ? (
           <>
             <LevelMeter live={stage.live} />
-            <button type="button" onClick={() => controls.talking.drop()}>
+            <button type="button" onClick={cancel}>
               {words.talk.cancel}
             </button>
           </>
         ) : (
-          <AnswerControls />
+          <>
+            {state.handsFree && detector === 'opening' && <p role="status">{words.handsFree.opening}</p>}
+            {state.handsFree && detector === 'failed' && <p role="status">{words.handsFree.failed}</p>}
+            {state.handsFree && detector === 'open' && stage.name === 'ready' && <LevelMeter live />}
+            <AnswerControls />
+          </>
         )}
       </div>
     </section>
