@@ -48,8 +48,7 @@ export async function loadVoiceDetector(listener: VoiceListener): Promise<VoiceD
     ...USUAL,
     onFrameProcessed: (_, frame) => listener.level(loudnessOf(frame)),
     onSpeechRealStart: () => listener.speaking(),
-    onSpeechEnd: (samples) =>
-      listener.spoken({ wav: encodeWav([samples]), endedAt: performance.now() - SILENCE_MS }),
+    onSpeechEnd: (samples) => listener.spoken({ wav: encodeWav([samples]), endedAt: performance.now() - SILENCE_MS }),
   });
   return {
     open: () => detector.start(),

@@ -28,6 +28,7 @@ export const en: Words = {
   talk: {
     start: 'Talk',
     startHint: 'Touch and speak',
+    tip: 'When you pause, I answer by voice and in writing.',
     opening: 'Opening…',
     send: 'Send',
     sendHint: 'Touch when you have finished',
@@ -57,7 +58,7 @@ export const en: Words = {
   },
   noSpeechInput: 'Speaking in English is not available at this terminal. Please type, or choose a question below.',
   listening: { title: 'I’m listening', hint: 'I answer when you pause.' },
-  heard: { label: 'You asked', correct: 'Correct', waiting: '…' },
+  heard: { label: 'You asked', correct: 'Correct' },
   thinking: {
     recognising: 'Listening to what you said…',
     searching: 'Looking it up…',
@@ -76,7 +77,19 @@ export const en: Words = {
   product: {
     number: 'Product no.',
     choose: 'Which one do you mean?',
-    attributes: { price: 'Price', stock: 'In stock', brand: 'Brand', category: 'Category', season: 'Season' },
+    attributes: {
+      price: 'Price',
+      stock: 'In stock',
+      stockAsOf: 'Stock as of',
+      brand: 'Brand',
+      category: 'Category',
+      season: 'Season',
+      vehicle: 'Vehicle',
+      load_index: 'Load index',
+      speed_rating: 'Speed rating',
+      run_flat: 'Run-flat',
+      warranty_years: 'Warranty (years)',
+    },
     yes: 'Yes',
     no: 'No',
   },

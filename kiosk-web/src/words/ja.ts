@@ -31,6 +31,7 @@ export const ja: Words = {
   talk: {
     start: '話す',
     startHint: 'タッチしてお話しください',
+    tip: '話し終えると、声と文字でお答えします。',
     opening: '準備しています…',
     send: '送る',
     sendHint: '話し終えたらタッチしてください',
@@ -60,7 +61,7 @@ export const ja: Words = {
   },
   noSpeechInput: 'この端末では、日本語の音声入力をご利用いただけません。文字の入力か、下の質問をお使いください。',
   listening: { title: 'お聞きしています', hint: '話し終えると、自動でお答えします。' },
-  heard: { label: 'ご質問', correct: '直す', waiting: '…' },
+  heard: { label: 'ご質問', correct: '直す' },
   thinking: {
     recognising: 'お話の内容を確認しています…',
     searching: 'お調べしています…',
@@ -79,7 +80,19 @@ export const ja: Words = {
   product: {
     number: '商品番号',
     choose: 'どちらの商品でしょうか？',
-    attributes: { price: '価格', stock: '在庫', brand: 'ブランド', category: '種類', season: '季節' },
+    attributes: {
+      price: '価格',
+      stock: '在庫',
+      stockAsOf: '在庫の確認',
+      brand: 'ブランド',
+      category: '種類',
+      season: '季節',
+      vehicle: '車種',
+      load_index: '荷重指数',
+      speed_rating: '速度記号',
+      run_flat: 'ランフラット',
+      warranty_years: '保証（年）',
+    },
     yes: 'はい',
     no: 'いいえ',
   },

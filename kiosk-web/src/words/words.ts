@@ -18,6 +18,7 @@ export interface Words {
   talk: {
     start: string;
     startHint: string;
+    tip: string;
     opening: string;
     send: string;
     sendHint: string;
@@ -33,9 +34,18 @@ export interface Words {
   handsFree: { label: string; opening: string; failed: string };
   noSpeechInput: string;
   listening: { title: string; hint: string };
-  heard: { label: string; correct: string; waiting: string };
+  heard: { label: string; correct: string };
   thinking: { recognising: string; searching: string; slow: string };
-  answer: { label: string; replay: string; stop: string; helpful: string; yes: string; no: string; thanks: string; play: string };
+  answer: {
+    label: string;
+    replay: string;
+    stop: string;
+    helpful: string;
+    yes: string;
+    no: string;
+    thanks: string;
+    play: string;
+  };
   product: { number: string; choose: string; attributes: Readonly<Record<string, string>>; yes: string; no: string };
   media: string;
   typing: { label: string; placeholder: string; send: string };
@@ -61,5 +71,11 @@ export interface Words {
   };
   idle: { title: string; countdown(seconds: number): string; stay: string; leave: string };
   offline: { message: string; retry: string };
-  problem: { nothingHeard: string; unplugged: string; notUnderstood: string; noAnswer: string; tooMany(seconds: number): string };
+  problem: {
+    nothingHeard: string;
+    unplugged: string;
+    notUnderstood: string;
+    noAnswer: string;
+    tooMany(seconds: number): string;
+  };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../api/terminal.js';
 import { useKiosk } from '../../session/kiosk-context.js';
 import { wordsOf } from '../../words/words-of.js';
+import { Rings } from '../frame/rings.js';
 import { QuestionList } from '../typing/question-list.js';
 
 /** Invites whoever passes, in every language of the terminal, its own first; a touch anywhere begins. */
@@ -9,6 +10,7 @@ export function AttractScreen({ locale, locales }: { locale: Locale; locales: re
   const inOrder = [locale, ...locales.filter((other) => other !== locale)];
   return (
     <div className="attract" onClick={() => controls.begin(locale)}>
+      <Rings />
       <Welcome locales={inOrder} />
       <div className="invitations">
         {inOrder.map((each) => (

@@ -1,3 +1,4 @@
+import type { Answer } from '../../api/answer.js';
 import type { Exchange } from '../../machine/state.js';
 import { useKiosk } from '../../session/kiosk-context.js';
 import { textSizeOf } from './text-size.js';
@@ -11,7 +12,7 @@ export function Caption({ exchange }: { exchange: Exchange }) {
   const shown = sentences.length > 0 ? sentences : segments;
   const text = shown.length > 0 ? shown.map((segment) => segment.text).join(' ') : (answer?.answer ?? '');
   return (
-    <p className="caption" lang={locale} data-size={textSizeOf(text, (answer?.candidates.length ?? 0) > 0)}>
+    <p className="caption" lang={locale} data-size={textSizeOf(text, shownBeside(answer))}>
       {shown.length === 0 && text}
       {shown.map(({ index, text: sentence }) => (
         <span key={index} data-speaking={index === speakingIndex || undefined}>
@@ -21,4 +22,10 @@ export function Caption({ exchange }: { exchange: Exchange }) {
       ))}
     </p>
   );
+}
+
+function shownBeside(answer: Answer | null): 'nothing' | 'something' | 'choices' {
+  if (!answer) return 'something';
+  if (answer.candidates.length > 0) return 'choices';
+  return answer.product || answer.media.length > 0 ? 'something' : 'nothing';
 }

@@ -5,8 +5,7 @@ import { useKiosk } from '../../session/kiosk-context.js';
 export function HeardWords() {
   const { state, controls, words } = useKiosk();
   const exchange = exchangeOf(state.stage);
-  if (!exchange) return null;
-  const { heard } = exchange;
+  if (!exchange?.heard) return null;
   const correct = () => {
     controls.correct();
     document.getElementById('typed-question')?.focus();
@@ -15,13 +14,11 @@ export function HeardWords() {
     <div className="heard" role="status">
       <p>
         <span className="heard-label">{words.heard.label}</span>
-        <q>{heard ?? words.heard.waiting}</q>
+        <q>{exchange.heard}</q>
       </p>
-      {heard && (
-        <button type="button" className="quiet" onClick={correct}>
-          {words.heard.correct}
-        </button>
-      )}
+      <button type="button" className="quiet" onClick={correct}>
+        {words.heard.correct}
+      </button>
     </div>
   );
 }

@@ -10,7 +10,9 @@ describe('an answer', () => {
     ['あ'.repeat(60), 'usual'],
     ['a'.repeat(300), 'small'],
     ['あ'.repeat(120), 'small'],
-  ])('is written as large as its length allows: %#', (text, size) => expect(textSizeOf(text, false)).toBe(size));
+  ])('is written as large as its length allows: %#', (text, size) => expect(textSizeOf(text, 'nothing')).toBe(size));
 
-  it('leaves room for what there is to choose from', () => expect(textSizeOf('Which one?', true)).toBe('small'));
+  it('leaves room for what there is to choose from', () => expect(textSizeOf('Which one?', 'choices')).toBe('small'));
+
+  it('yields to a picture', () => expect(textSizeOf('Here it is.', 'something')).toBe('usual'));
 });
