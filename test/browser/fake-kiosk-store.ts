@@ -14,6 +14,8 @@ export interface FakeStore {
   /** False: every connection is cut. */
   reachable: boolean;
   staffAcknowledged: boolean;
+  /** Part of the path of files that are not served. */
+  missing: string | null;
   retryAfterSeconds: number | null;
   timers: { idleMs: number; warningMs: number };
   /** Pause before each sentence. */
@@ -32,6 +34,7 @@ export const usualStore: FakeStore = {
   expired: false,
   reachable: true,
   staffAcknowledged: false,
+  missing: null,
   retryAfterSeconds: null,
   timers: { idleMs: 60_000, warningMs: 20_000 },
   sentenceAfterMs: 300,
@@ -80,6 +83,9 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
   if (/person|staff|スタッフ/i.test(question)) {
     const sentences = [english ? 'I will ask someone to come.' : 'スタッフをお呼びします。少々お待ちください。'];
     return { ...nothing, outcome: 'escalated', sentences };
+  }
+  if (/meaning of life/i.test(question)) {
+    return { ...nothing, outcome: 'abstained', sentences: ['I am sorry, I do not know that.'] };
   }
   if (/sizes?|サイズ/i.test(question)) {
     const sentences = english

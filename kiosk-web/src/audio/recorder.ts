@@ -53,7 +53,7 @@ export async function record(listener: RecordingListener, signal: AbortSignal): 
     if (heard === 'ended' || heard === 'ended_without_speech') listener.ended(heard === 'ended');
   };
   source.connect(capture);
-  stream.getAudioTracks().forEach((track) => track.addEventListener('ended', listener.unplugged));
+  stream.getAudioTracks().forEach((track) => track.addEventListener('ended', () => listener.unplugged()));
   const stop = () => {
     capture.port.onmessage = null;
     source.disconnect();
