@@ -156,7 +156,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       index,
       kind: 'answer',
       text,
-      audio: soundOf(index, store.sentenceSeconds),
+      audio: soundOf(index, store),
       audioType: 'audio/wav',
       durationMs: store.sentenceSeconds * 1000,
     }));
@@ -171,7 +171,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       failureReason: outcome === 'escalated' ? 'staff_requested' : null,
       answer: sentences.join(' '),
       segments: segmentsOf(task),
-      audio: soundOf(0, store.sentenceSeconds),
+      audio: soundOf(0, store),
       audioType: 'audio/wav',
       resolved: null,
       product,

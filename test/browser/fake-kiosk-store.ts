@@ -21,6 +21,8 @@ export interface FakeStore {
   /** Pause before each sentence. */
   sentenceAfterMs: number;
   sentenceSeconds: number;
+  /** 0: the browser's echo canceller has nothing to take for an echo of this steady tone. */
+  sentenceLoudness: number;
   /** No more sentences than these are ever finished. */
   stallsAfter: number;
 }
@@ -39,6 +41,7 @@ export const usualStore: FakeStore = {
   timers: { idleMs: 60_000, warningMs: 20_000 },
   sentenceAfterMs: 300,
   sentenceSeconds: 1.2,
+  sentenceLoudness: 1,
   stallsAfter: Infinity,
 };
 
@@ -107,8 +110,9 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
 }
 
 /** Each sentence has its own pitch, so that two are never the same sound. */
-export function soundOf(index: number, seconds: number): string {
-  return wavFile(tone(220 + 60 * index, seconds), 16_000).toString('base64');
+export function soundOf(index: number, { sentenceSeconds, sentenceLoudness }: FakeStore): string {
+  const samples = tone(220 + 60 * index, sentenceSeconds).map((sample) => sample * sentenceLoudness);
+  return wavFile(samples, 16_000).toString('base64');
 }
 
 export const quickQuestions = {

@@ -15,11 +15,15 @@ export interface HandsFree {
   setCautious(cautious: boolean): void;
 }
 
+/** A room full of voices has no silence that would end an utterance. */
+const LONGEST_MS = 15_000;
+
 export function createHandsFree(dispatch: Dispatch, exchanges: Exchanges, level: Level): HandsFree {
   let loading: Promise<VoiceDetector> | null = null;
   let detector: VoiceDetector | null = null;
   let wanted: Locale | null = null;
   let speaking = false;
+  let longest: ReturnType<typeof setTimeout>;
 
   function load(): Promise<VoiceDetector> {
     loading ??= loadVoiceDetector({
@@ -29,6 +33,7 @@ export function createHandsFree(dispatch: Dispatch, exchanges: Exchanges, level:
       speaking: () => {
         if (!wanted) return;
         speaking = true;
+        longest = setTimeout(finish, LONGEST_MS);
         exchanges.interrupt();
         dispatch({ type: 'talk_pressed', byVoice: true });
         dispatch({ type: 'microphone_live' });
@@ -36,6 +41,7 @@ export function createHandsFree(dispatch: Dispatch, exchanges: Exchanges, level:
       spoken: ({ wav, endedAt }) => {
         if (!speaking || !wanted) return;
         speaking = false;
+        clearTimeout(longest);
         void exchanges.ask(
           { kind: 'speech', wav, locale: wanted },
           { locale: wanted, heard: null, endedAt: Math.min(endedAt, performance.now()) },
@@ -80,6 +86,7 @@ export function createHandsFree(dispatch: Dispatch, exchanges: Exchanges, level:
   function drop(): void {
     if (!speaking) return;
     speaking = false;
+    clearTimeout(longest);
     dispatch({ type: 'talk_dropped', problem: null });
   }
 
