@@ -16,7 +16,7 @@ export interface KioskCounter {
   /** What the browser complained of since the last opening: faults of the page and of its content security policy. */
   complaints: string[];
   /** A fresh browser profile with the shop as it usually is. */
-  open(): Promise<{ context: BrowserContext; page: Page }>;
+  open(deviceScaleFactor?: number): Promise<{ context: BrowserContext; page: Page }>;
   close(): Promise<void>;
 }
 
@@ -31,11 +31,15 @@ export async function openCounter(writeMicrophone: (path: string) => void): Prom
     api,
     browser,
     complaints,
-    async open() {
+    async open(deviceScaleFactor = 1) {
       Object.assign(api.store, usualStore);
       api.received.length = 0;
       complaints.length = 0;
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        deviceScaleFactor,
+        locale: 'en-GB',
+      });
       await context.grantPermissions(['microphone']);
       context.on('page', (page) => {
         page.on('pageerror', (error) => complaints.push(error.message));

@@ -11,6 +11,9 @@ import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(240_000);
 
+const SHOTS = process.env['KIOSK_SHOTS'];
+/** Pictures for a page of documentation, not for a wall. */
+const PICTURE_SCALE = 0.65;
 const SCREENS = {
   portrait: { width: 1080, height: 1920 },
   landscape: { width: 1280, height: 800 },
@@ -24,7 +27,7 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
 
   beforeAll(async () => {
     counter = await openCounter((path) => writeSpokenQuestion(path, usualStore.hears));
-    ({ context, page } = await counter.open());
+    ({ context, page } = await counter.open(SHOTS ? PICTURE_SCALE : 1));
     await page.setViewportSize(viewport);
     await page.emulateMedia({ reducedMotion: 'reduce' });
   });
@@ -35,10 +38,9 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
   afterEach(() => expect(counter.complaints).toEqual([]));
 
   async function look(state: string): Promise<void> {
-    const folder = process.env['KIOSK_SHOTS'];
-    if (folder) {
-      mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${screen}-${state}.png`) });
+    if (SHOTS) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: join(SHOTS, `${screen}-${state}.png`) });
     }
     expect({ state, faults: await kiosk.accessibilityFaults(page) }).toEqual({ state, faults: [] });
   }
@@ -89,7 +91,7 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
     await page.locator('.talk-button[data-open]').waitFor();
     await look('hands-free');
     await page.getByRole('button', { name: 'Finish' }).click();
-    await context.clearPermissions();
+    await context.grantPermissions([]);
     await page.reload();
     await kiosk.begin(page);
     await page.getByText('The microphone is not permitted here.').waitFor();
