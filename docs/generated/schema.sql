@@ -97,11 +97,13 @@ CREATE TABLE conversations (
   failure_reason_should_be text,
   system_response_message_should_be text,
   providers jsonb NOT NULL DEFAULT '[]'::jsonb,
+  heard_after_ms integer,
   CONSTRAINT conversations_pkey PRIMARY KEY (id),
   CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
   CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
   CONSTRAINT conversations_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT conversations_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id),
+  CONSTRAINT conversations_heard_after_ms_check CHECK ((heard_after_ms >= 0)),
   CONSTRAINT conversations_input_check CHECK ((input = ANY (ARRAY['speech'::text, 'text'::text, 'button'::text]))),
   CONSTRAINT conversations_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT conversations_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'clarified'::text, 'abstained'::text, 'rejected'::text, 'escalated'::text, 'cancelled'::text, 'failed'::text])))

@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/lock.css';
+import './styles/attract.css';
 import './styles/talk.css';
 import './styles/conversation.css';
 import './styles/dialogs.css';

@@ -15,6 +15,8 @@ export interface FakeKioskApi {
   url: string;
   store: FakeStore;
   received: ReceivedCall[];
+  /** Every connection that is open is lost. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ interface FakeTask {
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "media-src 'self' blob: data:",
@@ -38,6 +40,8 @@ const CONTENT_SECURITY_POLICY = [
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
 };
@@ -54,6 +58,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { pathname } = urlOf(request);
+      if (store.missing && pathname.includes(store.missing)) return send(response, 404, { code: 'not_found' });
       const body = Buffer.concat(chunks);
       response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
       response.setHeader('Permissions-Policy', 'microphone=(self)');
@@ -74,7 +79,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       return send(response, 204, null);
     }
     if (!signedIn || store.expired) return send(response, 401, { code: 'not_signed_in' });
-    if (request.method === 'POST' && request.headers['x-csrf-token'] !== 'fake-csrf') {
+    if (request.method !== 'GET' && request.headers['x-csrf-token'] !== 'fake-csrf') {
       return send(response, 403, { code: 'csrf' });
     }
     if (call === 'GET /api/terminal') return send(response, 200, terminalOf(store));
@@ -87,7 +92,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
     const task = tasks.get(taskId);
     if (task && part === 'events' && store.streams) return stream(response, task);
     if (task && part === undefined) return poll(response, task, Number(url.searchParams.get('after') ?? -1));
-    if (request.method === 'POST') return send(response, 204, null);
+    if (request.method !== 'GET') return send(response, 204, null);
     send(response, 404, { code: 'not_found' });
   }
 
@@ -151,7 +156,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       index,
       kind: 'answer',
       text,
-      audio: soundOf(index, store.sentenceSeconds),
+      audio: soundOf(index, store),
       audioType: 'audio/wav',
       durationMs: store.sentenceSeconds * 1000,
     }));
@@ -166,7 +171,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
       failureReason: outcome === 'escalated' ? 'staff_requested' : null,
       answer: sentences.join(' '),
       segments: segmentsOf(task),
-      audio: soundOf(0, store.sentenceSeconds),
+      audio: soundOf(0, store),
       audioType: 'audio/wav',
       resolved: null,
       product,
@@ -184,6 +189,7 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
     url: `http://localhost:${port}`,
     store,
     received,
+    cut: () => server.closeAllConnections(),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -14,11 +14,15 @@ export interface FakeStore {
   /** False: every connection is cut. */
   reachable: boolean;
   staffAcknowledged: boolean;
+  /** Part of the path of files that are not served. */
+  missing: string | null;
   retryAfterSeconds: number | null;
   timers: { idleMs: number; warningMs: number };
   /** Pause before each sentence. */
   sentenceAfterMs: number;
   sentenceSeconds: number;
+  /** 0: the browser's echo canceller has nothing to take for an echo of this steady tone. */
+  sentenceLoudness: number;
   /** No more sentences than these are ever finished. */
   stallsAfter: number;
 }
@@ -32,10 +36,12 @@ export const usualStore: FakeStore = {
   expired: false,
   reachable: true,
   staffAcknowledged: false,
+  missing: null,
   retryAfterSeconds: null,
   timers: { idleMs: 60_000, warningMs: 20_000 },
   sentenceAfterMs: 300,
   sentenceSeconds: 1.2,
+  sentenceLoudness: 1,
   stallsAfter: Infinity,
 };
 
@@ -81,6 +87,9 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
     const sentences = [english ? 'I will ask someone to come.' : 'スタッフをお呼びします。少々お待ちください。'];
     return { ...nothing, outcome: 'escalated', sentences };
   }
+  if (/meaning of life/i.test(question)) {
+    return { ...nothing, outcome: 'abstained', sentences: ['I am sorry, I do not know that.'] };
+  }
   if (/sizes?|サイズ/i.test(question)) {
     const sentences = english
       ? ['There are three makes in 195/65R15, from 8,900 yen.', 'Which one do you mean?']
@@ -101,8 +110,9 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
 }
 
 /** Each sentence has its own pitch, so that two are never the same sound. */
-export function soundOf(index: number, seconds: number): string {
-  return wavFile(tone(220 + 60 * index, seconds), 16_000).toString('base64');
+export function soundOf(index: number, { sentenceSeconds, sentenceLoudness }: FakeStore): string {
+  const samples = tone(220 + 60 * index, sentenceSeconds).map((sample) => sample * sentenceLoudness);
+  return wavFile(samples, 16_000).toString('base64');
 }
 
 export const quickQuestions = {

@@ -19,10 +19,19 @@ export async function enterCode(page: Page, accessCode: string): Promise<void> {
 export async function signIn(page: Page, baseUrl: string, accessCode: string): Promise<void> {
   await openKiosk(page, baseUrl);
   await enterCode(page, accessCode);
+  await waitForStage(page, 'attract');
+  await begin(page);
+}
+
+/** A visitor comes and touches the language they read. */
+export async function begin(page: Page, language: KioskLanguage = 'English'): Promise<void> {
+  const start = language === 'English' ? 'Start in English' : '日本語ではじめる';
+  await page.getByRole('button', { name: start, exact: true }).click();
   await waitForStage(page, 'ready');
 }
 
-export type StageName = 'locked' | 'ready' | 'listening' | 'thinking' | 'answering' | 'answered';
+export type StageName =
+  'locked' | 'elsewhere' | 'attract' | 'ready' | 'listening' | 'thinking' | 'answering' | 'answered';
 
 export async function waitForStage(page: Page, ...names: StageName[]): Promise<void> {
   await page.locator(names.map((name) => `.kiosk[data-stage=${name}]`).join(', ')).waitFor({ timeout: 20_000 });
@@ -49,6 +58,11 @@ export async function startTalking(page: Page): Promise<void> {
 
 export async function chooseCandidate(page: Page, name: string): Promise<void> {
   await page.locator('.candidates').getByRole('button', { name }).click();
+}
+
+/** Listens without a touch from now on. */
+export async function goHandsFree(page: Page): Promise<void> {
+  await page.getByRole('switch', { name: 'Hands-free' }).click();
 }
 
 export async function heardWords(page: Page): Promise<string> {

@@ -72,7 +72,7 @@ describe('the kiosk page', () => {
     it('lets staff in by six digits and finds the sign-in again after a reload', async () => {
       await signIn();
       await page.reload();
-      await kiosk.waitForStage(page, 'ready');
+      await kiosk.waitForStage(page, 'attract');
       expect(calls('POST /api/access-code')).toHaveLength(1);
     });
 
@@ -89,7 +89,7 @@ describe('the kiosk page', () => {
       await kiosk.enterCode(page, '111111');
       await page.getByRole('alert').getByText('did not work').waitFor();
       await page.keyboard.type(api.store.accessCode);
-      await kiosk.waitForStage(page, 'ready');
+      await kiosk.waitForStage(page, 'attract');
     });
 
     it('waits as long as the server says', async () => {
@@ -231,7 +231,7 @@ describe('the kiosk page', () => {
 
   describe('when the visitor has left', () => {
     beforeEach(() => {
-      api.store.timers = { idleMs: 400, warningMs: 1500 };
+      api.store.timers = { idleMs: 2500, warningMs: 2500 };
     });
 
     it('warns, then wipes what was said and ends the session', async () => {
@@ -239,7 +239,7 @@ describe('the kiosk page', () => {
       await kiosk.askByTyping(page, 'how much is it');
       await page.getByRole('alertdialog').waitFor();
       await look('idle');
-      await page.getByText('How can I help?').waitFor();
+      await kiosk.waitForStage(page, 'attract');
       expect(await page.locator('.exchange').count()).toBe(0);
       expect(calls('POST /api/session/end')).toHaveLength(1);
     });
@@ -258,7 +258,9 @@ describe('the kiosk page', () => {
     await kiosk.openKiosk(page, api.url);
     await look('portrait-locked');
     await kiosk.enterCode(page, api.store.accessCode);
-    await kiosk.waitForStage(page, 'ready');
+    await kiosk.waitForStage(page, 'attract');
+    await look('portrait-attract');
+    await kiosk.begin(page);
     await look('portrait-ready');
     await kiosk.startTalking(page);
     await page.getByText('I can hear you').waitFor();
@@ -271,6 +273,12 @@ describe('the kiosk page', () => {
     await kiosk.askByTyping(page, 'サイズを教えてください');
     await kiosk.waitForStage(page, 'answered');
     await look('portrait-candidates-ja');
+    await kiosk.chooseLanguage(page, 'English');
+    await kiosk.askByTyping(page, 'what is the meaning of life');
+    await kiosk.waitForStage(page, 'answered');
+    await look('portrait-no-answer');
+    await page.locator('.talk').getByRole('button', { name: 'Call staff' }).click();
+    await page.getByText('Staff have been called').waitFor();
   });
 
   it.each([
@@ -290,7 +298,9 @@ describe('the kiosk page', () => {
     await kiosk.openKiosk(page, api.url);
     await reach('locked');
     await kiosk.enterCode(page, api.store.accessCode);
-    await kiosk.waitForStage(page, 'ready');
+    await kiosk.waitForStage(page, 'attract');
+    await reach('attract');
+    await kiosk.begin(page);
     await reach('ready');
     await kiosk.startTalking(page);
     await reach('listening');
@@ -304,7 +314,7 @@ describe('the kiosk page', () => {
     await page.locator('.candidates').waitFor();
     await reach('candidates');
     await page.getByRole('button', { name: 'Finish' }).click();
-    await kiosk.chooseLanguage(page, '日本語');
+    await kiosk.begin(page, '日本語');
     await reach('ready-ja');
     await kiosk.askByTyping(page, 'サイズを教えてください');
     await page.locator('.candidates').waitFor();

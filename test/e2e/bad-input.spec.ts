@@ -231,11 +231,16 @@ describe('text', () => {
 });
 
 it.each([
-  ['rating', {}],
-  ['rating', { helpful: 'yes' }],
-  ['rating', { helpful: true, stars: 5 }],
-  ['rating', []],
-])('a %s of %j is refused', async (path, body) => {
+  ['POST', 'rating', {}],
+  ['POST', 'rating', { helpful: 'yes' }],
+  ['POST', 'rating', { helpful: true, stars: 5 }],
+  ['POST', 'rating', []],
+  ['PUT', 'heard', {}],
+  ['PUT', 'heard', { afterMs: -1 }],
+  ['PUT', 'heard', { afterMs: 60_001 }],
+  ['PUT', 'heard', { afterMs: 12.5 }],
+  ['PUT', 'heard', { afterMs: '900' }],
+])('%s %s of %j is refused', async (method, path, body) => {
   const { taskId } = await kiosk.submit({ text: 'Hello' });
-  await expectProblem(await kiosk.request('POST', `/api/conversation/${taskId}/${path}`, body), 400);
+  await expectProblem(await kiosk.request(method, `/api/conversation/${taskId}/${path}`, body), 400);
 });

@@ -175,6 +175,19 @@ describe('a session', () => {
       { helpful: false },
     ]);
   });
+
+  it('keeps what the visitor waited as their own terminal measured it first', async () => {
+    const { taskId, conversationId } = await english.submit({ text: 'What time do you open?' });
+    const tell = (kiosk: RunningKiosk, afterMs: number, headers = {}) =>
+      kiosk.request('PUT', `/api/conversation/${taskId}/heard`, { afterMs }, headers);
+    expect((await tell(japanese, 10)).status).toBe(404);
+    expect((await tell(english, 20, { 'x-csrf-token': 'another' })).status).toBe(403);
+    expect((await tell(english, 1234)).status).toBe(204);
+    expect((await tell(english, 5678)).status).toBe(204);
+    expect(await shop.rows('SELECT heard_after_ms FROM conversations WHERE id = $1', [conversationId])).toEqual([
+      { heard_after_ms: 1234 },
+    ]);
+  });
 });
 
 it('keeps the whole reason of an answer where the documented query finds it', async () => {

@@ -2,7 +2,7 @@ import { ApiError, UnreachableError } from './api-error.js';
 import { readCsrfToken } from './csrf-token.js';
 
 export interface Call {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   body?: Blob | object;
   headers?: Record<string, string>;
   signal?: AbortSignal;

@@ -6,8 +6,12 @@ export interface Sound {
 
 export interface PlayerListener {
   playing(index: number): void;
-  /** Nothing is left to play, or the browser refused to. */
+  /** The first sound since `begin` really comes out of the loudspeaker. */
+  heard(): void;
+  /** Nothing is left to play. */
   drained(): void;
+  /** The browser plays nothing before somebody touches the page. */
+  refused(): void;
 }
 
 /** Plays sounds one after the other through one audio element. */
@@ -16,6 +20,7 @@ export class Player {
   private listener: PlayerListener | null = null;
   private url: string | null = null;
   private audible = false;
+  private heard = false;
 
   constructor(private readonly element: HTMLAudioElement) {
     element.addEventListener('ended', this.next);
@@ -30,9 +35,12 @@ export class Player {
   begin(listener: PlayerListener): void {
     this.stop();
     this.listener = listener;
+    this.heard = false;
   }
 
+  /** Nothing is played for a listener who was refused: they begin again. */
   enqueue(sound: Sound): void {
+    if (!this.listener) return;
     this.queue.push(sound);
     if (!this.url) this.next();
   }
@@ -53,10 +61,26 @@ export class Player {
     this.element.src = url;
     this.listener?.playing(sound.index);
     this.element.play().then(
-      () => (this.audible = this.url === url),
-      () => this.url === url && this.next(),
+      () => this.begun(url),
+      (error: unknown) => this.failed(url, error),
     );
   };
+
+  private begun(url: string): void {
+    if (this.url !== url) return;
+    this.audible = true;
+    if (this.heard) return;
+    this.heard = true;
+    this.listener?.heard();
+  }
+
+  private failed(url: string, error: unknown): void {
+    if (this.url !== url) return;
+    if (!(error instanceof DOMException && error.name === 'NotAllowedError')) return this.next();
+    const refused = this.listener;
+    this.stop();
+    refused?.refused();
+  }
 
   /** A sound that cannot be played is reported by `play` and perhaps again as an event: only one may move on. */
   private readonly skip = (): void => {

@@ -9,11 +9,17 @@ const QUIETEST_ROOM = QUIETEST_SPEECH / ABOVE_ROOM;
 
 export type Listening = 'waiting' | 'speech' | 'ended' | 'ended_without_speech';
 
+export interface SpeechEnd {
+  hear(rms: number, durationMs: number): Listening;
+  /** Since the last sound that was speech. */
+  quietMs(): number;
+}
+
 /**
  * Finds the end of an utterance by loudness. The level of the room is the quietest that was heard, rising slowly so that
  * a fan that starts does not count as speech for ever. A room louder than LOUDEST_ROOM only ends at LONGEST_MS.
  */
-export function createSpeechEnd(): { hear(rms: number, durationMs: number): Listening } {
+export function createSpeechEnd(): SpeechEnd {
   let room = QUIETEST_ROOM;
   let elapsedMs = 0;
   let speechMs = 0;
@@ -32,5 +38,6 @@ export function createSpeechEnd(): { hear(rms: number, durationMs: number): List
       if (!spoken) return 'waiting';
       return silenceMs >= SILENCE_AFTER_SPEECH_MS ? 'ended' : 'speech';
     },
+    quietMs: () => silenceMs,
   };
 }

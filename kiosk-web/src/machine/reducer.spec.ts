@@ -4,7 +4,7 @@ import type { Answer, Segment } from '../api/answer.js';
 import type { Terminal } from '../api/terminal.js';
 import type { KioskAction } from './action.js';
 import { reduce } from './reducer.js';
-import { initialState, type KioskState, USUAL_VOLUME } from './state.js';
+import { initialState, isVisited, type KioskState, USUAL_VOLUME } from './state.js';
 
 const terminal: Terminal = {
   id: 't1',
@@ -38,7 +38,7 @@ const anAnswer = (over: Partial<Answer> = {}): Answer => ({
 });
 
 function after(...actions: KioskAction[]): KioskState {
-  return actions.reduce(reduce, initialState('ja'));
+  return actions.reduce(reduce, initialState({ locale: 'ja', handsFree: false }));
 }
 
 const READY: KioskAction = { type: 'terminal_loaded', terminal };
@@ -49,6 +49,7 @@ const ASKED: KioskAction[] = [
 ];
 const FIRST_SENTENCE: KioskAction = { type: 'segment_arrived', exchangeId: 1, segment: aSegment(0), audible: true };
 const COMPLETED: KioskAction = { type: 'answer_completed', exchangeId: 1, answer: anAnswer() };
+const WIPED: KioskAction = { type: 'visit_wiped', handsFree: false };
 const SILENT: KioskAction = { type: 'speech_ended', exchangeId: 1 };
 
 const digits = (code: string): KioskAction[] => [...code].map((digit) => ({ type: 'digit_pressed', digit }));
@@ -73,12 +74,12 @@ describe('the lock', () => {
   });
 
   it('speaks the language of its terminal once it is open', () => {
-    expect(after(locked, READY)).toMatchObject({ locale: 'en', stage: { name: 'ready' } });
+    expect(after(locked, READY)).toMatchObject({ locale: 'en', stage: { name: 'attract' } });
   });
 
   it('forgets terminal and visitor when the sign-in is lost', () => {
     const state = after(...ASKED, FIRST_SENTENCE, locked);
-    expect(state).toMatchObject({ terminal: null, visited: false, stage: { name: 'locked', digits: '' } });
+    expect(state).toMatchObject({ terminal: null, stage: { name: 'locked', digits: '' } });
   });
 });
 
@@ -111,7 +112,7 @@ describe('an exchange', () => {
   });
 
   it('ignores what arrives for a question that was talked over', () => {
-    const interrupted = [...ASKED, FIRST_SENTENCE, { type: 'talk_pressed' } as const];
+    const interrupted = [...ASKED, FIRST_SENTENCE, { type: 'talk_pressed', byVoice: false } as const];
     expect(after(...interrupted, COMPLETED, SILENT)).toEqual(after(...interrupted));
     const asking = [...ASKED, { type: 'question_sent', exchangeId: 2, heard: 'tires' } as const];
     expect(after(...asking, FIRST_SENTENCE, COMPLETED)).toEqual(after(...asking));
@@ -131,6 +132,25 @@ describe('an exchange', () => {
     expect(after(...ASKED, { type: 'answer_completed', exchangeId: 1, answer }).staff).toBe('waiting');
   });
 
+  it('goes on after a reload in the language it was asked in', () => {
+    const resumed: KioskAction = { type: 'question_resumed', exchangeId: 1, taskId: 'task', locale: 'ja' };
+    const words: KioskAction = { type: 'transcript_arrived', exchangeId: 1, heard: 'how much is it' };
+    expect(after(READY, resumed, words)).toMatchObject({
+      locale: 'ja',
+      stage: { name: 'thinking', exchange: { taskId: 'task', heard: 'how much is it' } },
+    });
+  });
+
+  it('is readable at once where the browser plays nothing, and audible after a touch', () => {
+    const muted = [...ASKED, FIRST_SENTENCE, { type: 'speech_refused', exchangeId: 1 } as const];
+    const more: KioskAction = { type: 'segment_arrived', exchangeId: 1, segment: aSegment(1), audible: true };
+    expect(after(...muted, more, COMPLETED).stage).toMatchObject({ name: 'answered', exchange: { muted: true } });
+    expect(after(...muted, COMPLETED, { type: 'speech_started', exchangeId: 1 }).stage).toMatchObject({
+      name: 'answering',
+      exchange: { muted: false },
+    });
+  });
+
   it('keeps what was said when it is stopped, and is gone when nothing was', () => {
     const stop: KioskAction = { type: 'answer_stopped' };
     expect(after(...ASKED, FIRST_SENTENCE, stop).stage).toMatchObject({
@@ -142,7 +162,7 @@ describe('an exchange', () => {
 });
 
 describe('talking', () => {
-  const press: KioskAction = { type: 'talk_pressed' };
+  const press: KioskAction = { type: 'talk_pressed', byVoice: false };
   const drop: KioskAction = { type: 'talk_dropped', problem: null };
 
   it('listens only once sound arrives', () => {
@@ -163,6 +183,38 @@ describe('talking', () => {
   });
 });
 
+describe('a terminal that nobody uses', () => {
+  it.each([
+    ['to begin', { type: 'visit_begun', locale: 'ja' }],
+    ['for the other language', { type: 'locale_chosen', locale: 'ja' }],
+    ['for staff', { type: 'staff_changed', staff: 'calling' }],
+    ['for the volume', { type: 'volume_chosen', volume: 4 }],
+    ['for hands-free', { type: 'hands_free_chosen', handsFree: true }],
+  ] as const)('becomes the one of whoever touches it %s', (_, touch) => {
+    expect(isVisited(after(READY))).toBe(false);
+    expect(after(READY, touch).stage.name).toBe('ready');
+  });
+
+  it('is left to another window at once, with nothing of the visitor in it', () => {
+    const state = after({ type: 'place_taken' }, ...ASKED, FIRST_SENTENCE, { type: 'place_lost' });
+    expect(state).toMatchObject({ place: 'elsewhere', stage: { name: 'starting' }, draft: '' });
+    expect(reduce(state, { type: 'place_taken' }).place).toBe('here');
+  });
+});
+
+describe('hands-free', () => {
+  it('may be tried again after it could not be had', () => {
+    const failed: KioskAction[] = [READY, { type: 'detector_changed', detector: 'failed' }];
+    expect(after(...failed, WIPED).detector).toBe('failed');
+    expect(after(...failed, { type: 'hands_free_chosen', handsFree: true }).detector).toBe('closed');
+  });
+
+  it('is what the terminal is set to for the next visitor', () => {
+    const state = after(READY, { type: 'hands_free_chosen', handsFree: false }, { ...WIPED, handsFree: true });
+    expect(state.handsFree).toBe(true);
+  });
+});
+
 describe('the end of a visit', () => {
   it('leaves nothing of the visitor, and the terminal in its own language', () => {
     const visit: KioskAction[] = [
@@ -171,11 +223,12 @@ describe('the end of a visit', () => {
       COMPLETED,
       { type: 'locale_chosen', locale: 'ja' },
       { type: 'volume_chosen', volume: 1 },
+      { type: 'hands_free_chosen', handsFree: true },
       { type: 'draft_changed', draft: 'my phone number is' },
       { type: 'staff_changed', staff: 'waiting' },
       { type: 'idle_warned', wipeAt: 5 },
     ];
-    expect(after(...visit, { type: 'visit_wiped' })).toEqual(after(READY));
+    expect(after(...visit, WIPED)).toEqual(after(READY));
     expect(after(READY).volume).toBe(USUAL_VOLUME);
   });
 
@@ -186,7 +239,7 @@ describe('the end of a visit', () => {
   });
 
   it('drops what arrives for it afterwards', () => {
-    const wiped = [...ASKED, { type: 'visit_wiped' } as const];
+    const wiped = [...ASKED, WIPED];
     expect(after(...wiped, FIRST_SENTENCE, COMPLETED)).toEqual(after(...wiped));
   });
 });

@@ -11,12 +11,18 @@ import {
 
 /** The whole behaviour of the page as a pure function; effects (network, sound, timers) only report to it. */
 export function reduce(state: KioskState, action: KioskAction): KioskState {
-  if ('exchangeId' in action && action.type !== 'question_sent') return reduceExchange(state, action);
+  if (isAboutExchange(action)) return reduceExchange(state, action);
   switch (action.type) {
     case 'sign_in_needed':
       return { ...wiped(state), terminal: null, stage: LOCKED };
     case 'terminal_loaded':
-      return { ...wiped({ ...state, terminal: action.terminal }), stage: { name: 'ready' } };
+      return { ...wiped({ ...state, terminal: action.terminal }), stage: { name: 'attract' } };
+    case 'place_taken':
+      return { ...state, place: 'here' };
+    case 'place_lost':
+      return { ...wiped(state), place: 'elsewhere', stage: { name: 'starting' } };
+    case 'visit_begun':
+      return { ...begun(state), locale: action.locale };
     case 'digit_pressed':
     case 'digit_erased':
     case 'code_sent':
@@ -26,9 +32,13 @@ export function reduce(state: KioskState, action: KioskAction): KioskState {
     case 'talk_pressed':
       return {
         ...state,
-        stage: { name: 'listening', live: false, interrupted: readable(exchangeOf(state.stage)) },
+        stage: {
+          name: 'listening',
+          byVoice: action.byVoice,
+          live: false,
+          interrupted: readable(exchangeOf(state.stage)),
+        },
         problem: null,
-        visited: true,
       };
     case 'microphone_live':
       return state.stage.name === 'listening'
@@ -46,24 +56,35 @@ export function reduce(state: KioskState, action: KioskAction): KioskState {
         stage: { name: 'thinking', exchange: newExchange(action.exchangeId, action.heard) },
         draft: '',
         problem: null,
-        visited: true,
       };
+    case 'question_resumed': {
+      const exchange = { ...newExchange(action.exchangeId, null), taskId: action.taskId };
+      return { ...state, stage: { name: 'thinking', exchange }, locale: action.locale };
+    }
     case 'answer_stopped':
       return stopped(state);
     case 'draft_changed':
-      return { ...state, draft: action.draft, visited: true };
+      return { ...state, draft: action.draft };
     case 'locale_chosen':
-      return { ...state, locale: action.locale, visited: true };
+      return { ...begun(state), locale: action.locale };
     case 'volume_chosen':
-      return { ...state, volume: action.volume, visited: true };
+      return { ...begun(state), volume: action.volume };
     case 'staff_changed':
-      return { ...state, staff: action.staff, visited: true };
+      return { ...begun(state), staff: action.staff };
+    case 'hands_free_chosen':
+      return {
+        ...begun(state),
+        handsFree: action.handsFree,
+        detector: state.detector === 'failed' ? 'closed' : state.detector,
+      };
+    case 'detector_changed':
+      return { ...state, detector: action.detector };
     case 'idle_warned':
       return { ...state, wipeAt: action.wipeAt };
     case 'presence_confirmed':
       return { ...state, wipeAt: null };
     case 'visit_wiped':
-      return wiped(state);
+      return { ...wiped(state), handsFree: action.handsFree };
     case 'connection_changed':
       return { ...state, online: action.online };
   }
@@ -71,7 +92,14 @@ export function reduce(state: KioskState, action: KioskAction): KioskState {
 
 type OfType<T extends KioskAction['type']> = Extract<KioskAction, { type: T }>;
 type CodeEntryAction = OfType<'digit_pressed' | 'digit_erased' | 'code_sent' | 'code_refused' | 'refusal_lapsed'>;
-type ExchangeAction = Exclude<Extract<KioskAction, { exchangeId: number }>, { type: 'question_sent' }>;
+type ExchangeAction = Exclude<
+  Extract<KioskAction, { exchangeId: number }>,
+  { type: 'question_sent' | 'question_resumed' }
+>;
+
+function isAboutExchange(action: KioskAction): action is ExchangeAction {
+  return 'exchangeId' in action && action.type !== 'question_sent' && action.type !== 'question_resumed';
+}
 
 function reduceCodeEntry(state: KioskState, action: CodeEntryAction): KioskState {
   const { stage } = state;
@@ -107,7 +135,7 @@ function reduceExchange(state: KioskState, action: ExchangeAction): KioskState {
       return placed(state, {
         ...exchange,
         segments: [...exchange.segments, action.segment],
-        speaking: exchange.speaking || action.audible,
+        speaking: exchange.speaking || (action.audible && !exchange.muted),
       });
     case 'answer_completed':
       return {
@@ -124,9 +152,11 @@ function reduceExchange(state: KioskState, action: ExchangeAction): KioskState {
     case 'segment_spoken':
       return placed(state, { ...exchange, speakingIndex: action.index });
     case 'speech_started':
-      return placed(state, { ...exchange, speaking: true });
+      return placed(state, { ...exchange, speaking: true, muted: false });
     case 'speech_ended':
       return placed(state, { ...exchange, speaking: false, speakingIndex: null });
+    case 'speech_refused':
+      return placed(state, { ...exchange, speaking: false, speakingIndex: null, muted: true });
     case 'answer_rated':
       return placed(state, { ...exchange, helpful: action.helpful });
   }
@@ -141,14 +171,15 @@ function newExchange(id: number, heard: string | null): Exchange {
     answer: null,
     speaking: false,
     speakingIndex: null,
+    muted: false,
     helpful: null,
   };
 }
 
 function placed(state: KioskState, exchange: Exchange): KioskState {
   if (exchange.answer && !exchange.speaking) return { ...state, stage: { name: 'answered', exchange } };
-  const begun = exchange.segments.length > 0 || exchange.answer !== null;
-  return { ...state, stage: { name: begun ? 'answering' : 'thinking', exchange } };
+  const answering = exchange.segments.length > 0 || exchange.answer !== null;
+  return { ...state, stage: { name: answering ? 'answering' : 'thinking', exchange } };
 }
 
 /** Stopped while sentences are still to come: what was already said stays readable, nothing more is awaited. */
@@ -166,14 +197,18 @@ function readyOrAnswered(exchange: Exchange | null): Stage {
   return exchange ? { name: 'answered', exchange } : { name: 'ready' };
 }
 
+/** A touch on anything makes the page somebody's. */
+function begun(state: KioskState): KioskState {
+  return state.stage.name === 'attract' ? { ...state, stage: { name: 'ready' } } : state;
+}
+
 function wiped(state: KioskState): KioskState {
   return {
     ...state,
-    stage: state.stage.name === 'locked' || state.stage.name === 'starting' ? state.stage : { name: 'ready' },
+    stage: state.stage.name === 'locked' || state.stage.name === 'starting' ? state.stage : { name: 'attract' },
     locale: state.terminal?.locale ?? state.locale,
     volume: USUAL_VOLUME,
     draft: '',
-    visited: false,
     staff: 'none',
     wipeAt: null,
     problem: null,

@@ -1,20 +1,25 @@
 import { ApiError } from '../api/api-error.js';
 import { enterAccessCode } from '../api/enter-access-code.js';
 import { getTerminal } from '../api/get-terminal.js';
+import type { Exchanges } from './exchanges.js';
+import { recallQuestion } from './kept-question.js';
 import { type Dispatch, reportFailure } from './report-failure.js';
 
 const USUAL_BACK_OFF_MS = 30_000;
 
 export interface Entrance {
-  /** Goes on with the sign-in this browser still has, or asks for a code. */
+  /** Goes on with the sign-in and the answer this browser still has, or asks for a code. */
   open(): Promise<void>;
   enter(accessCode: string): Promise<void>;
 }
 
-export function createEntrance(dispatch: Dispatch): Entrance {
+export function createEntrance(dispatch: Dispatch, exchanges: Exchanges): Entrance {
   async function open(): Promise<void> {
     try {
-      dispatch({ type: 'terminal_loaded', terminal: await getTerminal() });
+      const terminal = await getTerminal();
+      dispatch({ type: 'terminal_loaded', terminal });
+      const kept = recallQuestion(terminal.timers.idleMs + terminal.timers.warningMs);
+      if (kept) void exchanges.resume(kept);
     } catch (error) {
       if (error instanceof ApiError && error.status >= 500) dispatch({ type: 'connection_changed', online: false });
       reportFailure(error, dispatch);

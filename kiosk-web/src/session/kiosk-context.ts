@@ -13,6 +13,8 @@ export interface Kiosk {
   level: Level;
   words: Words;
   retryConnection(): void;
+  /** Has the terminal in this window instead of another. */
+  takePlace(): void;
 }
 
 export const KioskContext = createContext<Kiosk | null>(null);

@@ -1,49 +1,55 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 
-import type { Locale } from '../api/terminal.js';
 import { Player } from '../audio/player.js';
 import { reduce } from '../machine/reducer.js';
 import { initialState, VOLUME_STEPS } from '../machine/state.js';
 import { wordsOf } from '../words/words-of.js';
 import { KioskContext } from './kiosk-context.js';
 import { createKioskControls } from './kiosk-controls.js';
+import { setup } from './setup.js';
 import type { Level } from './talking.js';
 import { useConnection } from './use-connection.js';
+import { useHandsFree } from './use-hands-free.js';
 import { useIdleWarning } from './use-idle-warning.js';
 import { useMicrophoneWatch } from './use-microphone-watch.js';
+import { usePlace } from './use-place.js';
 import { useStaffNews } from './use-staff-news.js';
+import { useUpdate } from './use-update.js';
 import { useWakeLock } from './use-wake-lock.js';
 
-const browserLocale: Locale = navigator.language.startsWith('ja') ? 'ja' : 'en';
-
 export function KioskProvider({ children }: { children: ReactNode }) {
-  const [state, dispatch] = useReducer(reduce, browserLocale, initialState);
+  const [state, dispatch] = useReducer(reduce, setup, initialState);
   const [audio, setAudio] = useState<HTMLAudioElement | null>(null);
   const latest = useRef(state);
   useLayoutEffect(() => {
     latest.current = state;
   });
 
-  const level = useRef<Level>({ rms: 0 }).current;
+  const level = useRef<Level>({ rms: 0, clipped: false }).current;
   const player = useMemo(() => audio && new Player(audio), [audio]);
   const controls = useMemo(
-    () => player && createKioskControls(dispatch, () => latest.current, player, level),
+    () => player && createKioskControls(dispatch, () => latest.current, setup, player, level),
     [player, level],
   );
   const { retry } = useConnection(state.online, dispatch);
+  const { take } = usePlace(dispatch);
   useIdleWarning(state, dispatch);
+  useHandsFree(state, controls?.handsFree ?? null);
   useMicrophoneWatch(dispatch);
   useStaffNews(state.staff, dispatch);
+  useUpdate(state.stage.name === 'attract' || state.stage.name === 'locked');
   useWakeLock();
 
-  const awaited = state.stage.name === 'starting' && state.online;
+  const awaited = state.stage.name === 'starting' && state.place === 'here' && state.online;
   useEffect(() => {
     if (awaited) void controls?.entrance.open();
   }, [awaited, controls]);
-  const locked = state.stage.name === 'locked';
+  const closed = state.stage.name === 'locked' || state.place === 'elsewhere';
   useEffect(() => {
-    if (locked) controls?.stop();
-  }, [locked, controls]);
+    if (!closed) return;
+    controls?.talking.drop();
+    controls?.stop();
+  }, [closed, controls]);
   useEffect(() => player?.setVolume(state.volume / VOLUME_STEPS), [player, state.volume]);
   useEffect(() => {
     document.documentElement.lang = state.locale;
@@ -54,7 +60,9 @@ export function KioskProvider({ children }: { children: ReactNode }) {
     <>
       <audio ref={setAudio} />
       {controls && (
-        <KioskContext value={{ state, dispatch, controls, level, words, retryConnection: () => void retry() }}>
+        <KioskContext
+          value={{ state, dispatch, controls, level, words, retryConnection: () => void retry(), takePlace: take }}
+        >
           {children}
         </KioskContext>
       )}

@@ -6,8 +6,8 @@ import type { Dispatch } from './report-failure.js';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown'] as const;
 
 /** Warns when a visitor seems to have left. Time does not pass while anybody speaks, the page or the visitor. */
-export function useIdleWarning({ stage, terminal, visited, wipeAt }: KioskState, dispatch: Dispatch): void {
-  const waiting = (stage.name === 'ready' || stage.name === 'answered') && visited && wipeAt === null;
+export function useIdleWarning({ stage, terminal, wipeAt }: KioskState, dispatch: Dispatch): void {
+  const waiting = (stage.name === 'ready' || stage.name === 'answered') && wipeAt === null;
   const timers = terminal?.timers;
   useEffect(() => {
     if (!waiting || !timers) return;

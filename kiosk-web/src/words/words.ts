@@ -12,24 +12,40 @@ export interface Words {
     tooMany(seconds: number): string;
   };
   starting: string;
+  attract: { welcome: string; invitation: string; start: string; examples: string };
+  elsewhere: { title: string; hint: string; take: string };
   greeting: { title: string; hint: string };
   talk: {
     start: string;
     startHint: string;
+    tip: string;
     opening: string;
     send: string;
     sendHint: string;
     interrupt: string;
     cancel: string;
     again: string;
+    otherWords: string;
+    handsFree: string;
+    handsFreeHint: string;
   };
   level: { waiting: string; quiet: string; good: string; loud: string };
-  microphone: { denied: string; missing: string; retry: string };
+  microphone: { denied: string; missing: string; silent: string; retry: string };
+  handsFree: { label: string; opening: string; failed: string };
   noSpeechInput: string;
   listening: { title: string; hint: string };
   heard: { label: string; correct: string };
   thinking: { recognising: string; searching: string; slow: string };
-  answer: { label: string; replay: string; stop: string; helpful: string; yes: string; no: string; thanks: string };
+  answer: {
+    label: string;
+    replay: string;
+    stop: string;
+    helpful: string;
+    yes: string;
+    no: string;
+    thanks: string;
+    play: string;
+  };
   product: { number: string; choose: string; attributes: Readonly<Record<string, string>>; yes: string; no: string };
   media: string;
   typing: { label: string; placeholder: string; send: string };
@@ -55,5 +71,11 @@ export interface Words {
   };
   idle: { title: string; countdown(seconds: number): string; stay: string; leave: string };
   offline: { message: string; retry: string };
-  problem: { nothingHeard: string; notUnderstood: string; noAnswer: string; tooMany(seconds: number): string };
+  problem: {
+    nothingHeard: string;
+    unplugged: string;
+    notUnderstood: string;
+    noAnswer: string;
+    tooMany(seconds: number): string;
+  };
 }

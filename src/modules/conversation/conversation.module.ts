@@ -16,6 +16,7 @@ import { AnswerSpeaker } from './answer/answer-speaker.js';
 import { CallStaffHandler } from './commands/call-staff/call-staff.handler.js';
 import { CancelConversationHandler } from './commands/cancel-conversation/cancel-conversation.handler.js';
 import { EndSessionHandler } from './commands/end-session/end-session.handler.js';
+import { MeasureConversationHandler } from './commands/measure-conversation/measure-conversation.handler.js';
 import { RateConversationHandler } from './commands/rate-conversation/rate-conversation.handler.js';
 import { SubmitUtteranceHandler } from './commands/submit-utterance/submit-utterance.handler.js';
 import { CompletionRepository } from './exchange/completion.repository.js';
@@ -98,6 +99,7 @@ const graph = {
     CallStaffHandler,
     CancelConversationHandler,
     EndSessionHandler,
+    MeasureConversationHandler,
     RateConversationHandler,
     SubmitUtteranceHandler,
     CompletionRepository,

@@ -13,7 +13,8 @@ export async function addSecurityHeaders(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        // The kiosk's voice detector is WebAssembly; this allows that and no other evaluation.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
         imgSrc: media,
         mediaSrc: media,

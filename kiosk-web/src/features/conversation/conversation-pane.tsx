@@ -1,6 +1,5 @@
 import { exchangeOf } from '../../machine/state.js';
 import { useKiosk } from '../../session/kiosk-context.js';
-import { Clerk } from './clerk.js';
 import { ExchangeView } from './exchange-view.js';
 
 export function ConversationPane() {
@@ -10,7 +9,6 @@ export function ConversationPane() {
   const { title, hint } = state.stage.name === 'listening' ? words.listening : words.greeting;
   return (
     <section className="pane greeting" role="status">
-      <Clerk />
       <h1>{title}</h1>
       <p>{hint}</p>
     </section>

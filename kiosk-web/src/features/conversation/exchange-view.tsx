@@ -4,7 +4,6 @@ import type { Exchange } from '../../machine/state.js';
 import { useKiosk } from '../../session/kiosk-context.js';
 import { CandidateList } from './candidate-list.js';
 import { Caption } from './caption.js';
-import { HeardWords } from './heard-words.js';
 import { MediaGallery } from './media-gallery.js';
 import { ProductCard } from './product-card.js';
 import { Thinking } from './thinking.js';
@@ -23,7 +22,6 @@ export function ExchangeView({ exchange }: { exchange: Exchange }) {
       <h1 ref={title} tabIndex={-1} className="unseen">
         {words.answer.label}
       </h1>
-      <HeardWords heard={heard} />
       <div role="status" className="reply">
         {segments.length === 0 && !answer ? <Thinking heard={heard !== null} /> : <Caption exchange={exchange} />}
       </div>

@@ -14,7 +14,7 @@ export function ProductCard({ product, locale }: { product: Product; locale: Loc
       </header>
       {price && <p className="price">{price}</p>}
       <dl>
-        {factsOf(product.attributes, words).map(({ label, value }) => (
+        {factsOf(product.attributes, words, locale).map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

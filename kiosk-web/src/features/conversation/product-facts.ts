@@ -22,19 +22,30 @@ export function priceOf({ price, currency }: Product['attributes'], locale: Loca
   }
 }
 
-/** Every other attribute that a visitor can read, those with a word of ours first. */
-export function factsOf(attributes: Product['attributes'], words: Words['product']): ProductFact[] {
+/** What fits on a card that is read from an arm's length. */
+const MOST_FACTS = 7;
+
+/** Other attributes that a visitor can read, those with a word of ours first. */
+export function factsOf(attributes: Product['attributes'], words: Words['product'], locale: Locale): ProductFact[] {
   const facts = Object.entries(attributes).flatMap(([key, value]) => {
-    const text = textOf(value, words);
+    const text = textOf(value, words, locale);
     return SHOWN_AS_PRICE.has(key) || text === null ? [] : [{ key, label: words.attributes[key], value: text }];
   });
-  return [...facts.filter(({ label }) => label), ...facts.filter(({ label }) => !label)].map(
-    ({ key, label, value }) => ({ label: label ?? key.replaceAll('_', ' '), value }),
-  );
+  const known = facts.filter(({ label }) => label);
+  const others = facts.filter(({ label }) => !label);
+  return [...known, ...others]
+    .slice(0, MOST_FACTS)
+    .map(({ key, label, value }) => ({ label: label ?? key.replaceAll('_', ' '), value }));
 }
 
-function textOf(value: unknown, { yes, no }: Words['product']): string | null {
+/** As the API writes a point in time. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+function textOf(value: unknown, { yes, no }: Words['product'], locale: Locale): string | null {
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' && MOMENT.test(value)) {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+  }
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -4,6 +4,7 @@ import { useKiosk } from '../../session/kiosk-context.js';
 
 const SLOW_AFTER_MS = 3000;
 
+/** The shape of the answer to come: nothing jumps when it is there. */
 export function Thinking({ heard }: { heard: boolean }) {
   const { thinking } = useKiosk().words;
   const [slow, setSlow] = useState(false);
@@ -12,13 +13,13 @@ export function Thinking({ heard }: { heard: boolean }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className="thinking">
-      <span className="dots" aria-hidden="true">
+    <div className="thinking">
+      <p>{slow ? thinking.slow : heard ? thinking.searching : thinking.recognising}</p>
+      <div className="skeleton" aria-hidden="true">
         <i />
         <i />
         <i />
-      </span>
-      {slow ? thinking.slow : heard ? thinking.searching : thinking.recognising}
-    </p>
+      </div>
+    </div>
   );
 }

@@ -15,6 +15,9 @@ function OpenIdleDialog({ wipeAt }: { wipeAt: number }) {
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} role="alertdialog" aria-labelledby="idle-title" onCancel={controls.stay}>
+      <p className="countdown" aria-hidden="true">
+        {left}
+      </p>
       <h2 id="idle-title">{words.idle.title}</h2>
       <p>{words.idle.countdown(left)}</p>
       <div className="choices">

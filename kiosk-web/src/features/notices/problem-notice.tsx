@@ -16,6 +16,8 @@ function sentenceFor(problem: Problem, words: Words['problem']): string {
   switch (problem.reason) {
     case 'nothing_heard':
       return words.nothingHeard;
+    case 'unplugged':
+      return words.unplugged;
     case 'not_understood':
       return words.notUnderstood;
     case 'no_answer':

@@ -17,13 +17,21 @@ export function AnswerControls() {
     );
   }
   const audible = exchange.segments.some((segment) => segment.kind === 'answer' && segment.audio);
-  const ratable = exchange.taskId && exchange.answer && exchange.answer.candidates.length === 0;
+  const outcome = exchange.answer?.outcome;
+  const unanswered = outcome === 'abstained' || outcome === 'rejected' || outcome === 'failed';
+  const ratable = exchange.taskId && outcome === 'answered';
   return (
     <>
       {audible && (
-        <button type="button" className="labelled" onClick={controls.replay}>
+        <button type="button" className={exchange.muted ? 'labelled primary' : 'labelled'} onClick={controls.replay}>
           <Icon name="replay" />
-          {words.answer.replay}
+          {exchange.muted ? words.answer.play : words.answer.replay}
+        </button>
+      )}
+      {unanswered && state.staff === 'none' && (
+        <button type="button" className="labelled staff" onClick={controls.callStaff}>
+          <Icon name="person" />
+          {words.toolbar.callStaff}
         </button>
       )}
       {ratable && <Rating helpful={exchange.helpful} />}

@@ -1,30 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { heightOf, judgeLevel, type LevelVerdict } from '../../audio/loudness.js';
 import { useKiosk } from '../../session/kiosk-context.js';
 
-const QUIET = 0.012;
-const LOUD = 0.4;
 /** The words change at most this often, so they can be read. */
 const WORDS_EVERY_MS = 700;
-
-type Verdict = 'waiting' | 'quiet' | 'good' | 'loud';
+const BARS = Array.from({ length: 11 }, (_, index) => index);
+/** The bars in the middle are the tallest, as a voice is drawn. */
+const SHAPE = BARS.map((bar) => 0.35 + 0.65 * Math.sin((Math.PI * (bar + 0.5)) / BARS.length));
 
 export function LevelMeter({ live }: { live: boolean }) {
   const { level, words } = useKiosk();
-  const bar = useRef<HTMLDivElement>(null);
-  const [verdict, setVerdict] = useState<Verdict>('waiting');
+  const bars = useRef<HTMLDivElement>(null);
+  const [verdict, setVerdict] = useState<LevelVerdict>('waiting');
 
   useEffect(() => {
     if (!live) return;
-    let loudest = 0;
+    let loudest = { rms: 0, clipped: false };
     let frame = requestAnimationFrame(function draw() {
-      loudest = Math.max(loudest, level.rms);
-      bar.current?.style.setProperty('--level', String(Math.min(1, Math.sqrt(level.rms / LOUD))));
+      loudest = { rms: Math.max(loudest.rms, level.rms), clipped: loudest.clipped || level.clipped };
+      bars.current?.style.setProperty('--level', heightOf(level.rms).toFixed(3));
       frame = requestAnimationFrame(draw);
     });
     const timer = setInterval(() => {
-      setVerdict((before) => judge(loudest, before));
-      loudest = 0;
+      const heard = loudest;
+      loudest = { rms: 0, clipped: false };
+      setVerdict((before) => judgeLevel(heard, before));
     }, WORDS_EVERY_MS);
     return () => {
       cancelAnimationFrame(frame);
@@ -33,18 +34,13 @@ export function LevelMeter({ live }: { live: boolean }) {
   }, [live, level]);
 
   return (
-    <div className="level">
-      <div className="level-bar" ref={bar} aria-hidden="true">
-        <i />
+    <div className="level" data-verdict={verdict}>
+      <div className="level-bars" ref={bars} aria-hidden="true">
+        {BARS.map((bar) => (
+          <i key={bar} ref={(element) => element?.style.setProperty('--shape', String(SHAPE[bar]))} />
+        ))}
       </div>
-      <p>{words.level[verdict]}</p>
+      <p role="status">{words.level[verdict]}</p>
     </div>
   );
-}
-
-function judge(loudest: number, before: Verdict): Verdict {
-  if (loudest > LOUD) return 'loud';
-  if (loudest > QUIET * 2) return 'good';
-  if (loudest > QUIET) return 'quiet';
-  return before === 'waiting' ? 'waiting' : 'good';
 }

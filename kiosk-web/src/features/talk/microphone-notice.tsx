@@ -1,7 +1,7 @@
 import { useKiosk } from '../../session/kiosk-context.js';
 
 /** Takes the place of the talk button. No fault: speech in this language is not offered at all. */
-export function MicrophoneNotice({ fault }: { fault: 'denied' | 'missing' | null }) {
+export function MicrophoneNotice({ fault }: { fault: 'denied' | 'missing' | 'silent' | null }) {
   const { state, controls, words } = useKiosk();
   return (
     <section className="talk-absent" role="status">

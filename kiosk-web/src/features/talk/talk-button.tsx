@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 
-import type { Stage } from '../../machine/state.js';
+import { exchangeOf, type KioskState } from '../../machine/state.js';
 import { useKiosk } from '../../session/kiosk-context.js';
 import type { Words } from '../../words/words.js';
 import { Icon } from '../frame/icon.js';
@@ -10,14 +10,15 @@ const HOLD_MS = 600;
 
 export function TalkButton() {
   const { state, controls, words } = useKiosk();
-  const { stage, locale } = state;
+  const { stage, locale, detector } = state;
   const pressedAt = useRef<number | null>(null);
   const handledByPointer = useRef(false);
   const listening = stage.name === 'listening';
-  const { label, hint } = wordsFor(stage, words);
+  const { label, hint } = wordsFor(state, words);
 
   const press = () => {
     if (!listening) void controls.talking.start(locale);
+    else if (stage.byVoice) controls.handsFree.finish();
     else if (stage.live) controls.talking.finish();
     else controls.talking.drop();
   };
@@ -43,6 +44,7 @@ export function TalkButton() {
     <button
       type="button"
       className="talk-button"
+      data-open={detector === 'open' || undefined}
       aria-pressed={listening}
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
@@ -56,7 +58,10 @@ export function TalkButton() {
   );
 }
 
-function wordsFor(stage: Stage, { talk }: Words): { label: string; hint: string } {
+const NO_ANSWER: readonly string[] = ['abstained', 'rejected', 'failed'];
+
+function wordsFor({ stage, detector }: KioskState, { talk }: Words): { label: string; hint: string } {
+  const failed = NO_ANSWER.includes(exchangeOf(stage)?.answer?.outcome ?? '');
   switch (stage.name) {
     case 'listening':
       return stage.live ? { label: talk.send, hint: talk.sendHint } : { label: talk.opening, hint: '' };
@@ -64,8 +69,9 @@ function wordsFor(stage: Stage, { talk }: Words): { label: string; hint: string 
     case 'answering':
       return { label: talk.start, hint: talk.interrupt };
     case 'answered':
-      return { label: talk.start, hint: talk.again };
+      return { label: talk.start, hint: failed ? talk.otherWords : talk.again };
     default:
+      if (detector === 'open') return { label: talk.handsFree, hint: talk.handsFreeHint };
       return { label: talk.start, hint: talk.startHint };
   }
 }

@@ -1,4 +1,5 @@
 import { useKiosk } from '../../session/kiosk-context.js';
+import { QuestionList } from './question-list.js';
 
 export function QuickQuestions() {
   const { state, controls, words } = useKiosk();
@@ -7,15 +8,7 @@ export function QuickQuestions() {
   return (
     <section className="quick-questions" aria-labelledby="quick-questions">
       <h2 id="quick-questions">{words.quickQuestions}</h2>
-      <ul>
-        {questions.map((question) => (
-          <li key={question}>
-            <button type="button" onClick={() => controls.ask(question, state.locale)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <QuestionList questions={questions} ask={(question) => controls.ask(question, state.locale)} />
     </section>
   );
 }

@@ -115,7 +115,7 @@ const ATTEMPTS = [
 
 async function completeContext(id: string): Promise<void> {
   await database.dataSource.query(
-    `UPDATE conversations SET completed_at = received_at + interval '2 seconds', process_time_ms = 2000, stages = $2, verdict = $3, decision = $4,
+    `UPDATE conversations SET completed_at = received_at + interval '2 seconds', process_time_ms = 2000, heard_after_ms = 900, stages = $2, verdict = $3, decision = $4,
        product_number = 'TN-1', ledger = $5, models = $6, providers = $7, helpful = true, failure_reason_should_be = 'no_passage',
        system_response_message_should_be = '十時半からです。' WHERE id = $1`,
     [
@@ -150,7 +150,7 @@ async function ask(query: string, variables: object = {}, asked: { token?: strin
 }
 
 const WHOLE_CONTEXT = `
-  id receivedAt completedAt store { code name } terminal { id name } locale input utterance outcome failureReason processTimeMs
+  id receivedAt completedAt store { code name } terminal { id name } locale input utterance outcome failureReason processTimeMs heardAfterMs
   stages { step startMs durationMs outcome } verdict { accepted reason moderator } decisionKind productNumber
   ledger { kind canonical raw source { from productNumber column passageId start end } }
   models { purpose provider } providers { purpose provider model outcome fault ms } helpful failureReasonShouldBe systemResponseMessageShouldBe
@@ -198,6 +198,7 @@ describe('a conversation', () => {
           outcome: 'answered',
           failureReason: null,
           processTimeMs: 2000,
+          heardAfterMs: 900,
           stages: [{ step: 'moderate', startMs: 0.5, durationMs: 12, outcome: 'done' }],
           verdict: { accepted: true, reason: null, moderator: 'rules' },
           decisionKind: 'knowledge',

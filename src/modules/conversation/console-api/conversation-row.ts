@@ -20,6 +20,7 @@ export interface ConversationRow {
   outcome: Outcome | null;
   failure_reason: string | null;
   process_time_ms: number | null;
+  heard_after_ms: number | null;
   stages: Stage[];
   verdict: { verdict: { accepted: boolean; reason?: string }; moderator: string } | null;
   decision_kind: string | null;
@@ -52,6 +53,7 @@ export function toConversation(row: ConversationRow, children: ConversationChild
     outcome: row.outcome,
     failureReason: row.failure_reason,
     processTimeMs: row.process_time_ms,
+    heardAfterMs: row.heard_after_ms,
     stages: row.stages,
     verdict: row.verdict && {
       accepted: row.verdict.verdict.accepted,

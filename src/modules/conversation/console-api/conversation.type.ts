@@ -67,6 +67,13 @@ export class ConversationType {
   @Field(() => Int, { nullable: true, description: 'From receipt to the last of the answer' })
   processTimeMs!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'From the end of the question to the first sound, as the terminal measured it; null where nothing was heard',
+  })
+  heardAfterMs!: number | null;
+
   @Field(() => [StageType])
   stages!: StageType[];
 

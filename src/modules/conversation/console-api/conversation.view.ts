@@ -11,8 +11,9 @@ import type { ConversationsArgs } from './conversations.args.js';
 const SELECT = `
   SELECT conversation.id, conversation.received_at, conversation.completed_at, conversation.locale, conversation.input,
     conversation.utterance, conversation.outcome, conversation.failure_reason, conversation.process_time_ms,
-    conversation.stages, conversation.verdict, conversation.decision->>'kind' AS decision_kind,
-    conversation.product_number, conversation.ledger, conversation.models, conversation.providers, conversation.helpful,
+    conversation.heard_after_ms, conversation.stages, conversation.verdict, conversation.decision->>'kind' AS decision_kind,
+    conversation.product_number, conversation.ledger, conversation.models, conversation.providers,
+    conversation.helpful,
     conversation.failure_reason_should_be, conversation.system_response_message_should_be,
     to_char(conversation.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS exact_time,
     jsonb_build_object('id', store.id, 'code', store.code, 'name', store.name) AS store,

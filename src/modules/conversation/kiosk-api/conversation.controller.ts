@@ -7,6 +7,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Put,
   Query,
   Req,
   Res,
@@ -29,6 +30,7 @@ import { LOCALES } from '../../../contracts/index.js';
 import { AppError } from '../../../platform/errors/index.js';
 import { Kiosk, KioskGuard, type KioskIdentity, UtteranceLimit } from '../../terminals/index.js';
 import { CancelConversationCommand } from '../commands/cancel-conversation/cancel-conversation.command.js';
+import { MeasureConversationCommand } from '../commands/measure-conversation/measure-conversation.command.js';
 import { RateConversationCommand } from '../commands/rate-conversation/rate-conversation.command.js';
 import { type Submitted, SubmitUtteranceCommand } from '../commands/submit-utterance/submit-utterance.command.js';
 import { SegmentRepository } from '../exchange/segment.repository.js';
@@ -36,7 +38,7 @@ import { TaskNews } from '../exchange/task-news.js';
 import { TaskReader } from '../exchange/task-reader.js';
 import { COMPLETED, IN_PROGRESS, SUBMISSION_BODY, SUBMITTED } from './api-schemas.js';
 import { OpenStreams } from './event-stream.js';
-import { PollQuery, RatingRequest } from './requests.js';
+import { HeardRequest, PollQuery, RatingRequest } from './requests.js';
 import { readSubmission } from './submission.js';
 import { completedView, segmentView } from './task-view.js';
 
@@ -187,5 +189,17 @@ export class ConversationController {
     @Body() { helpful }: RatingRequest,
   ): Promise<void> {
     await this.commands.execute(new RateConversationCommand(kiosk.terminalId, taskId, helpful));
+  }
+
+  /** What the visitor waited, on the terminal's own clock; the first measure stays. */
+  @Put(':taskId/heard')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Kept, or kept already' })
+  async heard(
+    @Kiosk() kiosk: KioskIdentity,
+    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Body() { afterMs }: HeardRequest,
+  ): Promise<void> {
+    await this.commands.execute(new MeasureConversationCommand(kiosk.terminalId, taskId, afterMs));
   }
 }

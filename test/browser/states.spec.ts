@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+
+import { usualStore } from './fake-kiosk-store.js';
+import { type KioskCounter, openCounter } from './kiosk-counter.js';
+import * as kiosk from './kiosk-page.js';
+import { writeSpokenQuestion } from './spoken-question.js';
+
+jest.setTimeout(240_000);
+
+const SHOTS = process.env['KIOSK_SHOTS'];
+/** Pictures for a page of documentation, not for a wall. */
+const PICTURE_SCALE = 0.65;
+const SCREENS = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1280, height: 800 },
+};
+
+/** Every state of the page once, on both kinds of screen. KIOSK_SHOTS names a folder that keeps their pictures. */
+describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, viewport) => {
+  let counter: KioskCounter;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    counter = await openCounter((path) => writeSpokenQuestion(path, usualStore.hears));
+    ({ context, page } = await counter.open(SHOTS ? PICTURE_SCALE : 1));
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+  afterAll(async () => {
+    await context?.close();
+    await counter?.close();
+  });
+  afterEach(() => expect(counter.complaints).toEqual([]));
+
+  async function look(state: string): Promise<void> {
+    if (SHOTS) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: join(SHOTS, `${screen}-${state}.png`) });
+    }
+    expect({ state, faults: await kiosk.accessibilityFaults(page) }).toEqual({ state, faults: [] });
+  }
+
+  it('is without a fault of accessibility from the lock to the answer', async () => {
+    await kiosk.openKiosk(page, counter.api.url);
+    await look('locked');
+    await kiosk.enterCode(page, counter.api.store.accessCode);
+    await kiosk.waitForStage(page, 'attract');
+    await look('attract');
+    await kiosk.begin(page);
+    await look('ready');
+    Object.assign(counter.api.store, { sentenceAfterMs: 8000, sentenceSeconds: 9 });
+    await kiosk.startTalking(page);
+    await page.getByText('I can hear you').waitFor();
+    await look('listening');
+    await kiosk.heardWords(page);
+    await look('thinking');
+    await kiosk.waitForStage(page, 'answering');
+    await look('answering');
+    Object.assign(counter.api.store, { sentenceAfterMs: 100, sentenceSeconds: 0.5 });
+    await kiosk.askByTyping(page, 'how much is it');
+    await kiosk.waitForStage(page, 'answered');
+    await look('answered');
+  });
+
+  it('is so where the answer is a question, in Japanese, or none at all', async () => {
+    await kiosk.askByTyping(page, 'Which sizes do you have?');
+    await kiosk.waitForStage(page, 'answered');
+    await look('clarification');
+    await kiosk.chooseLanguage(page, '日本語');
+    await kiosk.askByTyping(page, 'いくらですか');
+    await kiosk.waitForStage(page, 'answered');
+    await look('answered-ja');
+    await kiosk.chooseLanguage(page, 'English');
+    await kiosk.askByTyping(page, 'what is the meaning of life');
+    await kiosk.waitForStage(page, 'answered');
+    await look('no-answer');
+    await page.locator('.talk').getByRole('button', { name: 'Call staff' }).click();
+    await page.getByText('Staff have been called').waitFor();
+    await look('staff-called');
+  });
+
+  it('is so hands-free, offline and without a microphone', async () => {
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await kiosk.begin(page);
+    await kiosk.goHandsFree(page);
+    await page.locator('.talk-button[data-open]').waitFor();
+    await look('hands-free');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await context.grantPermissions([]);
+    await page.reload();
+    await kiosk.begin(page);
+    await page.getByText('The microphone is not permitted here.').waitFor();
+    await look('microphone-denied');
+    counter.api.store.reachable = false;
+    await kiosk.askByTyping(page, 'how much is it');
+    await page.getByText('No connection').waitFor();
+    await look('offline');
+    counter.api.store.reachable = true;
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.getByText('No connection').waitFor({ state: 'detached' });
+  });
+
+  it('is so when the visitor seems to have left', async () => {
+    counter.api.store.timers = { idleMs: 1000, warningMs: 60_000 };
+    await page.reload();
+    await kiosk.begin(page);
+    await page.getByRole('alertdialog').waitFor();
+    await look('idle');
+  });
+});
