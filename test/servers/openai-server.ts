@@ -39,15 +39,16 @@ export class OpenAiServer {
 
   private constructor(private readonly server: Server) {}
 
-  static async start(): Promise<OpenAiServer> {
+  static async start(address = '127.0.0.1'): Promise<OpenAiServer> {
     const http = createServer((request, response) => void started.handle(request, response));
     const started = new OpenAiServer(http);
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => http.listen(0, address, resolve));
     return started;
   }
 
   get baseUrl(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+    const { address, port } = this.server.address() as AddressInfo;
+    return `http://${address}:${port}/v1`;
   }
 
   get last(): ReceivedRequest {
