@@ -96,6 +96,7 @@ CREATE TABLE conversations (
   helpful boolean,
   failure_reason_should_be text,
   system_response_message_should_be text,
+  providers jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT conversations_pkey PRIMARY KEY (id),
   CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
   CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
