@@ -84,6 +84,7 @@ class CompositionModule {
           holdAfterMs: configuration.HOLD_AFTER_MS,
           recognitionDeadlineMs: RECOGNITION_DEADLINE_MS,
           sessionIdleMs: SESSION_IDLE_MS,
+          speculates: configuration.SPECULATION,
           retentionDays: configuration.RETENTION_DAYS,
         } satisfies ExchangeSettings,
       },

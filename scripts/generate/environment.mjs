@@ -23,5 +23,6 @@ function entry(name, meaning, fallback) {
 
 function defaultOf(schema) {
   const value = schema.safeParse(undefined).data;
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
   return Array.isArray(value) ? value.join(',') : value;
 }

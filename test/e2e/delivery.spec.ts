@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { EventReader } from '../support/event-reader.js';
 import { someText } from '../support/matching.js';
@@ -68,6 +69,21 @@ describe('polling', () => {
       expect([status, 400]).toContain(response.status);
       expect(await response.json()).toMatchObject({ code: someText });
     }
+  });
+
+  it('that is asked for without end is refused for a moment, to that terminal alone [TASK-10]', async () => {
+    const taskId = await answered('Hello');
+    const asked = await Promise.all(
+      Array.from({ length: 400 }, () => kiosk.request('GET', `/api/conversation/${taskId}`)),
+    );
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get('retry-after')).toBe('1');
+    expect(await refused[0]?.json()).toMatchObject({ code: 'too_many_polls' });
+    expect(asked.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(100);
+    expect((await other.request('GET', `/api/conversation/${taskId}`)).status).toBe(404);
+    await pause(1_500);
+    expect((await kiosk.request('GET', `/api/conversation/${taskId}`)).status).toBe(200);
   });
 
   it("does not find another terminal's task, by any verb [TASK-07]", async () => {

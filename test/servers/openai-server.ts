@@ -23,8 +23,8 @@ export interface OpenAiScript {
 export class OpenAiServer extends ProviderServer {
   script: OpenAiScript = healthy();
 
-  static start(): Promise<OpenAiServer> {
-    return new OpenAiServer().listen();
+  static start(address = '127.0.0.1'): Promise<OpenAiServer> {
+    return new OpenAiServer().listen(address);
   }
 
   get baseUrl(): string {

@@ -29,6 +29,7 @@ export abstract class ProviderServer {
   connections = 0;
 
   private port = 0;
+  private address = '127.0.0.1';
   private readonly http = createServer((request, response) => void this.handle(request, response));
 
   constructor() {
@@ -36,14 +37,16 @@ export abstract class ProviderServer {
   }
 
   /** On a free port, or again on its own after a `stop`. */
-  async listen(): Promise<this> {
-    await new Promise<void>((resolve) => this.http.listen(this.port, '127.0.0.1', resolve));
+  /** Again on the port that it had, when it was stopped. */
+  async listen(address = this.address): Promise<this> {
+    this.address = address;
+    await new Promise<void>((resolve) => this.http.listen(this.port, address, resolve));
     this.port = (this.http.address() as AddressInfo).port;
     return this;
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://${this.address}:${this.port}`;
   }
 
   get last(): ReceivedRequest {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import type { LanguageModel } from '../../contracts/index.js';
+import type { EmbeddingModel, LanguageModel } from '../../contracts/index.js';
 import { ExtensionRegistry } from '../../platform/extensions/index.js';
 import { JobsModule } from '../../platform/jobs/index.js';
 import { thresholdsFor } from '../grounding/index.js';
@@ -11,7 +11,7 @@ import { EMBEDDING_MODEL, Retrieval, RetrievalModule } from '../retrieval/index.
 import { SpeakingService, SpeechModule } from '../speech/index.js';
 import { TerminalsModule } from '../terminals/index.js';
 import { AnswerComposer } from './answer/answer-composer.js';
-import { answerGraph } from './answer/answer-graph.js';
+import { answerGraph, type AnswerPolicy } from './answer/answer-graph.js';
 import { AnswerSpeaker } from './answer/answer-speaker.js';
 import { CallStaffHandler } from './commands/call-staff/call-staff.handler.js';
 import { CancelConversationHandler } from './commands/cancel-conversation/cancel-conversation.handler.js';
@@ -28,12 +28,13 @@ import { TaskReader } from './exchange/task-reader.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { ConversationController } from './kiosk-api/conversation.controller.js';
 import { OpenStreams } from './kiosk-api/event-stream.js';
+import { PollLimit } from './kiosk-api/poll-limit.js';
 import { SessionController } from './kiosk-api/session.controller.js';
 import { ConversationRetention } from './retention/conversation-retention.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionMemory } from './sessions/session-memory.js';
 import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
-import { ANSWER_GRAPH, LANGUAGE_MODELS } from './tokens.js';
+import { ANSWER_GRAPH, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './tokens.js';
 
 const composer = {
   provide: AnswerComposer,
@@ -47,6 +48,16 @@ const speaker = {
   useFactory: (answers: AnswerComposer, voice: SpeakingService, extensions: ExtensionRegistry) =>
     new AnswerSpeaker(answers, voice, extensions.codePatterns),
 };
+/** What the graph is told once for all exchanges. */
+const ANSWER_POLICY = Symbol('ANSWER_POLICY');
+const policy = {
+  provide: ANSWER_POLICY,
+  inject: [EMBEDDING_MODEL, EXCHANGE_SETTINGS],
+  useFactory: (embedding: EmbeddingModel, { speculates }: ExchangeSettings): AnswerPolicy => ({
+    thresholds: thresholdsFor(embedding.name),
+    speculates,
+  }),
+};
 const graph = {
   provide: ANSWER_GRAPH,
   inject: [
@@ -57,7 +68,7 @@ const graph = {
     MediaService,
     AnswerSpeaker,
     ExtensionRegistry,
-    EMBEDDING_MODEL,
+    ANSWER_POLICY,
   ],
   useFactory: (
     memory: SessionMemory,
@@ -67,7 +78,7 @@ const graph = {
     media: MediaService,
     answers: AnswerSpeaker,
     extensions: ExtensionRegistry,
-    embedding: { name: string },
+    answerPolicy: AnswerPolicy,
   ) =>
     answerGraph({
       memory,
@@ -77,7 +88,7 @@ const graph = {
       media,
       speaker: answers,
       patterns: extensions.codePatterns,
-      thresholds: thresholdsFor(embedding.name),
+      ...answerPolicy,
     }),
 };
 
@@ -95,6 +106,7 @@ const graph = {
   providers: [
     composer,
     speaker,
+    policy,
     graph,
     CallStaffHandler,
     CancelConversationHandler,
@@ -110,6 +122,7 @@ const graph = {
     TaskReader,
     IdempotencyKeys,
     OpenStreams,
+    PollLimit,
     SessionMemory,
     SessionRepository,
     SpeechVocabulary,

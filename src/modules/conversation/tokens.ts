@@ -11,6 +11,8 @@ export interface ExchangeSettings {
   recognitionDeadlineMs: number;
   /** A session without an utterance for this long is over. */
   sessionIdleMs: number;
+  /** Generation begins before the verdict of moderation, unheard. */
+  speculates: boolean;
   /** Days after which a conversation is erased. */
   retentionDays: number;
 }

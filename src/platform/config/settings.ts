@@ -90,6 +90,11 @@ export const SETTINGS = z.object({
     .describe('Keys the hash of access codes (required with DATABASE_URL, else generated)'),
   ANSWER_DEADLINE_MS: wholeNumber(1_000, 120_000).default(12_000).describe('Time for a whole answer, from receipt'),
   HOLD_AFTER_MS: wholeNumber(100, 60_000).default(3_000).describe('Silence after which a holding sentence is said'),
+  SPECULATION: onOff
+    .default(false)
+    .describe(
+      'on lets a language model begin to write before moderation has decided; nothing is said before (default: off)',
+    ),
   RETENTION_DAYS: wholeNumber(1, 3_650).default(180).describe('Conversations older than this are erased'),
   EXTENSIONS: commaList.default([]).describe('Packages or files that export an extension'),
   METRICS_PORT: wholeNumber(1, 65_535)

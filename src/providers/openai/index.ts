@@ -24,16 +24,17 @@ export const openAi: Extension = {
   speechRecognizers: {
     openai(model, context) {
       const name = `openai:${model}`;
-      return new OpenAiSpeechRecognizer(name, model, openAiClient(name, 'SPEECH', context));
+      return new OpenAiSpeechRecognizer(name, model, openAiClient(name, 'SPEECH_IN', context));
     },
   },
   speechSynthesizers: {
     /** `<model>/<voice>`; a model's own name may hold slashes. */
     openai(selection, context) {
       const slash = selection.lastIndexOf('/');
-      if (slash < 1 || slash === selection.length - 1) throw new Error('openai:<model>/<voice> needs a model and a voice');
+      if (slash < 1 || slash === selection.length - 1)
+        throw new Error('openai:<model>/<voice> needs a model and a voice');
       const name = `openai:${selection}`;
-      const client = openAiClient(name, 'SPEECH', context);
+      const client = openAiClient(name, 'SPEECH_OUT', context);
       return new OpenAiSpeechSynthesizer(name, selection.slice(0, slash), selection.slice(slash + 1), client);
     },
   },

@@ -9,6 +9,8 @@ import {
   type LedgerEntry,
   verifySentence,
 } from '../../grounding/index.js';
+import type { FoundPassage } from '../../retrieval/index.js';
+import { BegunGeneration } from './begun-generation.js';
 import { draftByRule } from './draft-sentences.js';
 import { evidenceOf } from './evidence-of-decision.js';
 import { type PhraseName, PHRASES } from './phrases.js';
@@ -50,10 +52,18 @@ export class AnswerComposer {
     private readonly patterns: readonly CodePattern[],
   ) {}
 
+  /** Lets the first model write what `compose` will ask it for; null where it will not be asked. Nothing is said by this. */
+  begin(composition: Composition, signal: AbortSignal): BegunGeneration | null {
+    const passages = passagesToWriteFrom(composition.decision);
+    const [model] = this.models;
+    return model && passages ? new BegunGeneration(model, requestOf(composition, passages), signal) : null;
+  }
+
   async *compose(
     composition: Composition,
     report: CompositionReport,
     signal: AbortSignal,
+    begun: BegunGeneration | null = null,
   ): AsyncGenerator<VerifiedSentence> {
     const { decision, locale } = composition;
     const draft = draftByRule(decision, locale, composition.question);
@@ -76,8 +86,10 @@ export class AnswerComposer {
       said += 1;
       yield verified;
     }
-    if (decision.kind === 'knowledge' || (decision.kind === 'product' && decision.passages.length > 0)) {
-      for await (const sentence of this.writeFreely(composition, decision.passages, evidence, report, signal)) {
+    const passages = passagesToWriteFrom(decision);
+    if (passages) {
+      const request = requestOf(composition, passages);
+      for await (const sentence of this.writeFreely(request, evidence, report, signal, begun)) {
         said += 1;
         yield sentence;
       }
@@ -89,26 +101,19 @@ export class AnswerComposer {
 
   /** A model's sentences, verified; the next model's when one gives none. */
   private async *writeFreely(
-    { decision, locale, question, history }: Composition,
-    passages: Extract<Decision, { kind: 'knowledge' }>['passages'],
+    request: GenerationRequest,
     evidence: readonly Evidence[],
     report: CompositionReport,
     signal: AbortSignal,
+    begun: BegunGeneration | null,
   ): AsyncGenerator<VerifiedSentence> {
-    const settled = decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [];
-    const request = answerRequest({
-      locale,
-      question,
-      history,
-      settled,
-      passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })),
-    });
     for (const model of this.models) {
       report.languageModel = model.name;
       let said = 0;
       let length = 0;
       try {
-        for await (const sentence of splitSentences(model.generate(request, signal))) {
+        const pieces = begun?.isFor(model, request) ? begun.take() : model.generate(request, signal);
+        for await (const sentence of splitSentences(pieces)) {
           if (said > 0 && length + sentence.length > LONGEST_ANSWER) break;
           const verified = await this.verifyOrCorrect(sentence, model, request, evidence, signal);
           if (!verified) continue;
@@ -158,6 +163,22 @@ export class AnswerComposer {
 
 function phrase(name: PhraseName, locale: Locale): VerifiedSentence {
   return { text: PHRASES[name][locale], entries: [], isPhrase: true };
+}
+
+/** What a model may put into its own words; null where rules say everything. */
+function passagesToWriteFrom(decision: Decision): readonly FoundPassage[] | null {
+  if (decision.kind === 'knowledge') return decision.passages;
+  return decision.kind === 'product' && decision.passages.length > 0 ? decision.passages : null;
+}
+
+function requestOf({ decision, locale, question, history }: Composition, passages: readonly FoundPassage[]) {
+  return answerRequest({
+    locale,
+    question,
+    history,
+    settled: decision.kind === 'product' ? evidenceOf(decision, locale).flatMap(factOf) : [],
+    passages: passages.map((passage) => ({ ...passage, similarity: passage.similarity ?? 0 })),
+  });
 }
 
 function factOf({ text, source }: ReturnType<typeof evidenceOf>[number]) {

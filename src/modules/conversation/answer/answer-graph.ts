@@ -13,7 +13,14 @@ import type { SessionMemory } from '../sessions/session-memory.js';
 import type { AnswerSpeaker } from './answer-speaker.js';
 import type { AnswerValues } from './answer-values.js';
 
-export interface AnswerParts {
+/** The same for every exchange. */
+export interface AnswerPolicy {
+  thresholds: Thresholds;
+  /** A model begins to write before the verdict; what it wrote is released after it, or never. */
+  speculates: boolean;
+}
+
+export interface AnswerParts extends AnswerPolicy {
   memory: SessionMemory;
   moderation: ModerationService;
   products: ProductMaster;
@@ -21,7 +28,6 @@ export interface AnswerParts {
   media: MediaService;
   speaker: AnswerSpeaker;
   patterns: readonly CodePattern[];
-  thresholds: Thresholds;
 }
 
 /** What the steps of one exchange share besides their values. */
@@ -49,7 +55,8 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       deadlineMs: 4_000,
       run: (_have, { exchange }, signal) =>
         parts.moderation.moderate({ locale: exchange.locale, utterance: exchange.utterance }, signal),
-      settles: ({ verdict }) => (verdict.accepted ? undefined : { decide: rejection(verdict.reason === 'injection') }),
+      settles: ({ verdict }) =>
+        verdict.accepted ? undefined : { decide: rejection(verdict.reason === 'injection'), speculate: null },
     },
     understand: {
       needs: ['recall'],
@@ -81,14 +88,36 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       run: ({ moderate, understand: understanding, search }) =>
         decide({ verdict: moderate.verdict, understanding, passages: search, thresholds: parts.thresholds }),
     },
+    speculate: {
+      needs: ['recall', 'understand', 'search'],
+      deadlineMs: 500,
+      goesOn: true,
+      run: ({ recall, understand: understanding, search }, { exchange: { locale } }, signal) =>
+        parts.speaker.begin(
+          {
+            decision: decide({
+              verdict: { accepted: true },
+              understanding,
+              passages: search,
+              thresholds: parts.thresholds,
+            }),
+            locale,
+            question: recall.question,
+            history: recall.history,
+          },
+          signal,
+        ),
+      otherwise: () => null,
+    },
     answer: {
-      needs: ['recall', 'decide'],
+      needs: parts.speculates ? ['recall', 'decide', 'speculate'] : ['recall', 'decide'],
       deadlineMs: 60_000,
-      run: ({ recall, decide: decision }, { exchange, segments }, signal) =>
+      run: ({ recall, decide: decision, speculate }, { exchange, segments }, signal) =>
         parts.speaker.answer(
           { decision, locale: exchange.locale, question: recall.question, history: recall.history },
           segments,
           signal,
+          parts.speculates ? speculate : null,
         ),
     },
     chooseMedia: {

@@ -8,6 +8,7 @@ import type { SegmentWriter } from '../exchange/segment-writer.js';
 import { ahead } from './ahead.js';
 import type { AnswerComposer, Composition, CompositionReport, VerifiedSentence } from './answer-composer.js';
 import type { Answer } from './answer-values.js';
+import type { BegunGeneration } from './begun-generation.js';
 import { outcomeOf } from './outcome-of-decision.js';
 import { type PhraseName, PHRASES } from './phrases.js';
 
@@ -20,12 +21,22 @@ export class AnswerSpeaker {
     private readonly patterns: readonly CodePattern[],
   ) {}
 
-  async answer(composition: Composition, segments: SegmentWriter, signal: AbortSignal): Promise<Answer> {
+  /** Lets a model begin to write, unheard, before it is known whether the answer may be said. */
+  begin(composition: Composition, signal: AbortSignal): BegunGeneration | null {
+    return this.composer.begin(composition, signal);
+  }
+
+  async answer(
+    composition: Composition,
+    segments: SegmentWriter,
+    signal: AbortSignal,
+    begun: BegunGeneration | null = null,
+  ): Promise<Answer> {
     const { locale } = composition;
     const report: CompositionReport = { failureReason: null, languageModel: null };
     const ledger: LedgerEntry[] = [];
     let silent = false;
-    const sentences = this.composer.compose(composition, report, signal);
+    const sentences = this.composer.compose(composition, report, signal, begun);
     for await (const { sentence, audio } of ahead(this.speakEach(sentences, locale, signal))) {
       await segments.release('answer', sentence.text, audio);
       ledger.push(...sentence.entries);

@@ -5,6 +5,7 @@ import type { Moderation } from '../../moderation/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
 import type { Focus } from '../dialogue/focus.js';
 import type { Outcome } from '../exchange/exchange.js';
+import type { BegunGeneration } from './begun-generation.js';
 
 /** What this session said before, and nothing of any other. */
 export interface Recollection {
@@ -28,6 +29,8 @@ export interface AnswerValues {
   understand: Understanding;
   embed: Float32Array | null;
   search: FoundPassage[] | null;
+  /** Null where no model is to write, or the utterance was rejected. */
+  speculate: BegunGeneration | null;
   decide: Decision;
   answer: Answer;
   chooseMedia: AnswerMedia[];

@@ -25,6 +25,7 @@ const SETTINGS = {
   holdAfterMs: 60_000,
   recognitionDeadlineMs: 4_000,
   sessionIdleMs: 60_000,
+  speculates: false,
   retentionDays: 180,
 };
 const ANSWERED: Answer = { outcome: 'answered', failureReason: null, ledger: [], languageModel: null };
@@ -111,6 +112,25 @@ describe('the exchange runner', () => {
     expect((await taskOf(exchange))?.answer).toBe(said.join(' '));
   });
 
+  it('does not apologise beside a sentence that was on its way out when the time was over', async () => {
+    runner = runnerThat(
+      async (_have, { segments: written }) => {
+        await written.release('answer', 'It costs 100 yen.', null);
+        return ANSWERED;
+      },
+      { answerDeadlineMs: 200 },
+    );
+    const query = database.dataSource.query.bind(database.dataSource);
+    jest.spyOn(database.dataSource, 'query').mockImplementation(async (...call) => {
+      if (Array.isArray(call[1]) && call[1].includes('It costs 100 yen.')) await sleep(500);
+      return query(...call);
+    });
+    const exchange = await accepted();
+    runner.start(exchange);
+    await completed(exchange);
+    expect(await systemChatsOf(exchange)).toEqual(['It costs 100 yen.']);
+  });
+
   it('asks for patience once, also when another attempt goes on', async () => {
     const exchange = await accepted();
     runner = runnerThat(waiting, { holdAfterMs: 100 });
@@ -142,6 +162,7 @@ function graphThat(run: Answering): AnswerGraph {
     understand: unused,
     embed: unused,
     search: unused,
+    speculate: unused,
     decide: unused,
     chooseMedia: { needs: [], deadlineMs: 60_000, run: () => [] },
     answer: { needs: [], deadlineMs: 60_000, run },

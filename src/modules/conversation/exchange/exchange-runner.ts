@@ -180,6 +180,8 @@ export class ExchangeRunner implements OnApplicationBootstrap {
   }
 
   private async end(exchange: Exchange, segments: SegmentWriter, ending: Ending): Promise<void> {
+    // A sentence may be on its way out at the moment the time is over.
+    await segments.settled();
     if (ending.failureReason !== null && ending.failureReason !== 'cancelled' && segments.answered === 0) {
       const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale);
       await segments.release('answer', apology.text, apology.audio);

@@ -36,6 +36,11 @@ export class SegmentWriter {
     return this.released.length === 0;
   }
 
+  /** Nothing is under way any more: what is out is known. */
+  async settled(): Promise<void> {
+    await this.queue;
+  }
+
   release(kind: Segment['kind'], text: string, audio: SpeechAudio | null): Promise<void> {
     const write = async (): Promise<void> => {
       if (kind === 'hold' && !this.silent) return;

@@ -106,6 +106,35 @@ describe('the step graph', () => {
     expect(traces.find((trace) => trace.step === 'right')?.outcome).toBe('cancelled');
   });
 
+  it('keeps alive what goes on after its step, until the value is settled otherwise or the graph ends', async () => {
+    for (const isSettled of [true, false]) {
+      let alive: AbortSignal | undefined;
+      const going = {
+        needs: [],
+        deadlineMs: 5,
+        goesOn: true,
+        run: (_have: Values, _log: Log, signal: AbortSignal) => {
+          alive = signal;
+          return 'begun';
+        },
+      };
+      const deciding = {
+        needs: [],
+        deadlineMs: 1000,
+        run: async () => pause(30, 'left'),
+        settles: () => (isSettled ? { right: 'withdrawn' } : undefined),
+      };
+      const watching = {
+        needs: ['left', 'right'] as (keyof Values)[],
+        deadlineMs: 1000,
+        run: ({ right }: Values) => `${right}, ${alive?.aborted ? 'ended' : 'alive'}`,
+      };
+      const { result } = await run({ ...graph, left: deciding, right: going, both: watching }, ['both']);
+      expect(result).toMatchObject({ both: isSettled ? 'withdrawn, ended' : 'begun, alive' });
+      expect(alive?.aborted).toBe(true);
+    }
+  });
+
   it('ends at once with the reason of its signal, even when a step does not listen', async () => {
     const deaf = { needs: [], deadlineMs: 60_000, run: () => new Promise<string>(() => undefined) };
     const controller = new AbortController();

@@ -24,12 +24,15 @@ export function runGraph<Values extends object, Context>(
   const steps = graph as Readonly<Record<string, Step<Values, keyof Values, Context>>>;
   const { values } = options;
   const running = new Map<string, AbortController>();
+  const goingOn = new Map<string, AbortController>();
+  let over = false;
   const startedAt = performance.now();
 
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
+      over = true;
       options.signal.removeEventListener('abort', onAbort);
-      for (const controller of running.values()) controller.abort(new StepNotNeeded());
+      for (const controller of [...running.values(), ...goingOn.values()]) controller.abort(new StepNotNeeded());
       settle();
     };
     const onAbort = (): void => end(() => reject(options.signal.reason as Error));
@@ -61,15 +64,18 @@ export function runGraph<Values extends object, Context>(
           outcome,
         });
       };
-      const signal = AbortSignal.any([options.signal, controller.signal, AbortSignal.timeout(step.deadlineMs)]);
+      const notNeeded = AbortSignal.any([options.signal, controller.signal]);
+      const signal = AbortSignal.any([notNeeded, AbortSignal.timeout(step.deadlineMs)]);
       try {
         const value = await options.around(name, () =>
-          orAborted(signal, async () => step.run(values as Values, context, signal)),
+          orAborted(signal, async () => step.run(values as Values, context, step.goesOn ? notNeeded : signal)),
         );
         finish('done');
+        if (step.goesOn) goingOn.set(name, controller);
         settle(name, step, value);
       } catch (error) {
         if (controller.signal.aborted || options.signal.aborted) return finish('cancelled');
+        controller.abort(new StepNotNeeded());
         if (!step.otherwise) {
           finish('failed');
           return end(() => reject(new StepFailure(name, error)));
@@ -80,8 +86,11 @@ export function runGraph<Values extends object, Context>(
     };
 
     const settle = (name: string, step: Step<Values, keyof Values, Context>, value: Values[keyof Values]): void => {
-      if (options.signal.aborted) return;
-      Object.assign(values, { [name]: value }, step.settles?.(value, context));
+      // Known by another step already, in the moment between the end of this one and here.
+      if (over || name in values) return;
+      const settled = step.settles?.(value, context) ?? {};
+      Object.assign(values, { [name]: value }, settled);
+      for (const other of Object.keys(settled)) goingOn.get(other)?.abort(new StepNotNeeded());
       advance();
     };
 

@@ -7,6 +7,11 @@ export type StepGraph<Values, Context> = { readonly [Name in keyof Values & stri
 export interface Step<Values, Name extends keyof Values, Context> {
   readonly needs: readonly (keyof Values & string)[];
   readonly deadlineMs: number;
+  /**
+   * What its value stands for goes on when the step is done: its signal, which no deadline ends then, is aborted when
+   * another step settles the value, and when the graph ends.
+   */
+  readonly goesOn?: boolean;
   run(have: Values, context: Context, signal: AbortSignal): Promise<Values[Name]> | Values[Name];
   /** What stands in when the step fails or is late. Absent: its failure ends the graph. */
   otherwise?(error: unknown, context: Context): Values[Name];

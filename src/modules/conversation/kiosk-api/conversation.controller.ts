@@ -38,6 +38,7 @@ import { TaskNews } from '../exchange/task-news.js';
 import { TaskReader } from '../exchange/task-reader.js';
 import { COMPLETED, IN_PROGRESS, SUBMISSION_BODY, SUBMITTED } from './api-schemas.js';
 import { OpenStreams } from './event-stream.js';
+import { PollLimit } from './poll-limit.js';
 import { HeardRequest, PollQuery, RatingRequest } from './requests.js';
 import { readSubmission } from './submission.js';
 import { completedView, segmentView } from './task-view.js';
@@ -53,6 +54,7 @@ export class ConversationController {
   constructor(
     private readonly commands: CommandBus,
     private readonly limit: UtteranceLimit,
+    private readonly polls: PollLimit,
     private readonly tasks: TaskReader,
     private readonly segments: SegmentRepository,
     private readonly news: TaskNews,
@@ -115,6 +117,7 @@ export class ConversationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    this.polls.take(kiosk.terminalId);
     const until = performance.now() + wait * 1000;
     const gone = new AbortController();
     request.raw.once('close', () => gone.abort());
@@ -146,6 +149,7 @@ export class ConversationController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.polls.take(kiosk.terminalId);
     const seen = Number(lastEventId ?? 0);
     if (!Number.isInteger(seen) || seen < 0)
       throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
