@@ -1,25 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 
-import { readWav, tone, wavFile } from './wav-file.js';
+import { monoOf, readWav, toInt16, writeWav } from '../../src/platform/sound/index.js';
+import { recordWords } from '../support/record-words.js';
 
 const SILENCE_BEFORE_S = 0.4;
 const SILENCE_AFTER_S = 3;
 
-/** Writes what the fake microphone hears: the words where this machine has a voice, else a tone, between silences. */
-export function writeSpokenQuestion(path: string, words: string): void {
-  const { samples, sampleRate } = speak(path, words) ?? { samples: tone(330, 1.5), sampleRate: 16_000 };
-  const before = Math.round(SILENCE_BEFORE_S * sampleRate);
-  const padded = new Int16Array(before + samples.length + SILENCE_AFTER_S * sampleRate);
-  padded.set(samples, before);
-  writeFileSync(path, wavFile(padded, sampleRate));
-}
-
-function speak(path: string, words: string): { samples: Int16Array; sampleRate: number } | null {
-  try {
-    execFileSync('espeak-ng', ['-v', 'en-us', '-w', path, words], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  return readWav(readFileSync(path));
+/** Writes what the fake microphone hears: the words between silences. */
+export async function writeSpokenQuestion(path: string, words: string): Promise<void> {
+  const wav = readWav(await recordWords(words));
+  const silence = (seconds: number) => new Int16Array(Math.round(seconds * wav.rate));
+  const sounds = [silence(SILENCE_BEFORE_S), toInt16(monoOf(wav)), silence(SILENCE_AFTER_S)];
+  await writeFile(path, writeWav(sounds, wav.rate).audio);
 }

@@ -23,7 +23,7 @@ describe('the page and the system behind it', () => {
 
   beforeAll(async () => {
     const question = join(work, 'question.wav');
-    writeSpokenQuestion(question, 'do you have two twenty five sixty r fifteen tires');
+    await writeSpokenQuestion(question, 'do you have two twenty five sixty r fifteen tires');
     [tenin, browser] = await Promise.all([startTenin(), launchBrowser(question)]);
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     await context.grantPermissions(['microphone']);
