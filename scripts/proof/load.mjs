@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { writeWav } from '../../dist/platform/sound/index.js';
 import { root } from '../prepare.mjs';
 import { StubbornKiosk } from './stubborn-kiosk.mjs';
 
@@ -89,23 +90,9 @@ function question(chance) {
   return { locale, content: { text: ask } };
 }
 
-/** Half a second of 440 Hz, 16 kHz mono. */
+/** Half a second of 440 Hz. */
 function wavOfTone() {
   const rate = 16_000;
   const samples = Int16Array.from({ length: rate / 2 }, (_, at) => 8_000 * Math.sin((2 * Math.PI * 440 * at) / rate));
-  const wav = Buffer.alloc(44 + samples.byteLength);
-  wav.write('RIFF');
-  wav.writeUInt32LE(wav.length - 8, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20);
-  wav.writeUInt16LE(1, 22);
-  wav.writeUInt32LE(rate, 24);
-  wav.writeUInt32LE(rate * 2, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(samples.byteLength, 40);
-  Buffer.from(samples.buffer).copy(wav, 44);
-  return wav;
+  return writeWav([samples], rate).audio;
 }

@@ -1,4 +1,5 @@
-import { tone, wavFile } from './wav-file.js';
+import { writeWav } from '../../src/platform/sound/index.js';
+import { tone } from './tone.js';
 
 /** What the fake shop knows and how it behaves; a test changes it before it asks. */
 export interface FakeStore {
@@ -112,7 +113,7 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
 /** Each sentence has its own pitch, so that two are never the same sound. */
 export function soundOf(index: number, { sentenceSeconds, sentenceLoudness }: FakeStore): string {
   const samples = tone(220 + 60 * index, sentenceSeconds).map((sample) => sample * sentenceLoudness);
-  return wavFile(samples, 16_000).toString('base64');
+  return Buffer.from(writeWav([samples], 16_000).audio).toString('base64');
 }
 
 export const quickQuestions = {

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { usualStore } from './fake-kiosk-store.js';
 import { type KioskCounter, openCounter } from './kiosk-counter.js';
 import * as kiosk from './kiosk-page.js';
-import { hasVoice, writeSpokenQuestion } from './spoken-question.js';
+import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(180_000);
 
@@ -29,7 +29,7 @@ describe('hands-free', () => {
   const asked = () => counter.api.received.filter(({ call }) => call === 'POST /api/conversation');
 
   // Without a voice on this machine the microphone hears a tone, and a detector of speech is right to ignore it.
-  (hasVoice() ? it : it.skip)('hears a question without a touch, and only from this origin', async () => {
+  it('hears a question without a touch, and only from this origin', async () => {
     const foreign: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(counter.api.url) && !request.url().startsWith('blob:')) foreign.push(request.url());
@@ -43,7 +43,7 @@ describe('hands-free', () => {
     expect(foreign).toEqual([]);
   });
 
-  (hasVoice() ? it : it.skip)('falls silent and cancels when the visitor talks over the answer', async () => {
+  it('falls silent and cancels when the visitor talks over the answer', async () => {
     Object.assign(counter.api.store, { sentenceSeconds: 20, sentenceLoudness: 0, stallsAfter: 1 });
     // Loads the detector, so that the answer is still heard when the microphone opens.
     await kiosk.goHandsFree(page);

@@ -20,9 +20,9 @@ export interface KioskCounter {
   close(): Promise<void>;
 }
 
-export async function openCounter(writeMicrophone: (path: string) => void): Promise<KioskCounter> {
+export async function openCounter(writeMicrophone: (path: string) => Promise<void>): Promise<KioskCounter> {
   const work = mkdtempSync(join(tmpdir(), 'tenin-counter-'));
-  writeMicrophone(join(work, 'microphone.wav'));
+  await writeMicrophone(join(work, 'microphone.wav'));
   buildKiosk(join(work, 'page'));
   const api = await startFakeKioskApi(join(work, 'page'));
   const browser = await launchBrowser(join(work, 'microphone.wav'));

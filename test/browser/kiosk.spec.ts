@@ -24,7 +24,7 @@ describe('the kiosk page', () => {
 
   beforeAll(async () => {
     const question = join(work, 'question.wav');
-    writeSpokenQuestion(question, usualStore.hears);
+    await writeSpokenQuestion(question, usualStore.hears);
     buildKiosk(join(work, 'page'));
     api = await startFakeKioskApi(join(work, 'page'));
     browser = await launchBrowser(question);

@@ -1,15 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 
+import { writeWav } from '../../src/platform/sound/index.js';
 import { type KioskCounter, openCounter } from './kiosk-counter.js';
 import * as kiosk from './kiosk-page.js';
-import { wavFile } from './wav-file.js';
 
 jest.setTimeout(90_000);
 
-const SILENT_MICROPHONE = wavFile(new Int16Array(16_000 * 5), 16_000);
+const SILENT_MICROPHONE = writeWav([new Int16Array(16_000 * 5)], 16_000).audio;
 
 describe('a kiosk that nobody looks after', () => {
   let counter: KioskCounter;
@@ -17,7 +17,7 @@ describe('a kiosk that nobody looks after', () => {
   let page: Page;
 
   beforeAll(async () => {
-    counter = await openCounter((path) => writeFileSync(path, SILENT_MICROPHONE));
+    counter = await openCounter((path) => writeFile(path, SILENT_MICROPHONE));
   });
   afterAll(() => counter?.close());
   beforeEach(async () => {

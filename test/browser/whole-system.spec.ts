@@ -30,7 +30,7 @@ describe('the page and the system behind it', () => {
 
   beforeAll(async () => {
     const question = join(work, 'question.wav');
-    writeSpokenQuestion(question, 'do you have two twenty five sixty r fifteen tires');
+    await writeSpokenQuestion(question, 'do you have two twenty five sixty r fifteen tires');
     [shop, browser] = await Promise.all([openDemoShop(), launchBrowser(question)]);
     page = await openPage();
     await kiosk.signIn(page, shop.origin, ENGLISH_CODE);

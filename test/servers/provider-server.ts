@@ -37,7 +37,6 @@ export abstract class ProviderServer {
   }
 
   /** On a free port, or again on its own after a `stop`. */
-  /** Again on the port that it had, when it was stopped. */
   async listen(address = this.address): Promise<this> {
     this.address = address;
     await new Promise<void>((resolve) => this.http.listen(this.port, address, resolve));

@@ -1,22 +1,13 @@
-const RATE = 24_000;
+import { writeWav } from '../../src/platform/sound/index.js';
 
-/** A 16-bit mono tone; `streamed` leaves the sizes of the header unknown, as a server does that writes while it speaks. */
+const RATE = 24_000;
+const UNKNOWN = 0xffff_ffff;
+
+/** A tone; `streamed` leaves the sizes of the header unknown, as a server does that writes while it speaks. */
 export function wavOf(durationMs: number, streamed = false): Buffer {
-  const samples = Math.round((durationMs / 1000) * RATE);
-  const file = Buffer.alloc(44 + samples * 2);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(streamed ? 0xffff_ffff : file.length - 8, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(RATE, 24);
-  file.writeUInt32LE(RATE * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(streamed ? 0xffff_ffff : samples * 2, 40);
-  for (let i = 0; i < samples; i += 1) file.writeInt16LE(Math.round(8000 * Math.sin(i / 8)), 44 + i * 2);
+  const samples = Int16Array.from({ length: Math.round((durationMs / 1000) * RATE) }, (_, i) => 8000 * Math.sin(i / 8));
+  const file = Buffer.from(writeWav([samples], RATE).audio);
+  if (streamed) for (const at of [4, 40]) file.writeUInt32LE(UNKNOWN, at);
   return file;
 }
 

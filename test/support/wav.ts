@@ -1,3 +1,5 @@
+import { writeWav } from '../../src/platform/sound/index.js';
+
 /** What a player makes of a 16-bit mono WAV file. Throws where the header does not fit the bytes. */
 export interface PlayedWav {
   sampleRate: number;
@@ -30,29 +32,19 @@ export function loudest(samples: Int16Array): number {
   return most;
 }
 
-/** Syllables of a tone between pauses, 16-bit mono, as a recorder would write them; `fields` replace 32-bit or 16-bit numbers of the header. */
+const RATE = 16_000;
+const SHORT_FIELDS = [20, 22, 32, 34];
+
+/** Syllables of a tone between pauses, as a recorder would write them; `fields` replace 32-bit or 16-bit numbers of the header. */
 export function recordSyllables(durationMs: number, fields: Readonly<Record<number, number>> = {}): Uint8Array {
-  const rate = 16_000;
-  const samples = Math.round((durationMs / 1000) * rate);
-  const file = Buffer.alloc(44 + samples * 2);
-  file.write('RIFF____WAVEfmt ', 'latin1');
-  file.writeUInt32LE(file.length - 8, 4);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(rate, 24);
-  file.writeUInt32LE(rate * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < samples; i += 1) {
-    const loudness = i % (rate / 4) < rate / 8 ? 8_000 : 20;
-    file.writeInt16LE(Math.round(loudness * Math.sin(i / 6)), 44 + i * 2);
-  }
+  const samples = Int16Array.from({ length: Math.round((durationMs / 1000) * RATE) }, (_, i) => {
+    const loudness = i % (RATE / 4) < RATE / 8 ? 8_000 : 20;
+    return loudness * Math.sin(i / 6);
+  });
+  const file = Buffer.from(writeWav([samples], RATE).audio);
   for (const [at, value] of Object.entries(fields)) {
-    if ([20, 22, 32, 34].includes(Number(at))) file.writeUInt16LE(Number(value), Number(at));
-    else file.writeUInt32LE(Number(value), Number(at));
+    if (SHORT_FIELDS.includes(Number(at))) file.writeUInt16LE(value, Number(at));
+    else file.writeUInt32LE(value, Number(at));
   }
   return file;
 }

@@ -5,6 +5,8 @@ const MOST_CHANNELS = 8;
 const LOWEST_RATE = 4000;
 const HIGHEST_RATE = 192_000;
 const CHUNK_HEADER = 8;
+/** Writers that do not know the length yet leave 0 or nearly the largest number. */
+const UNKNOWN_LENGTH = 0x7fff_0000;
 
 /** Why a file that begins like a WAV cannot be read: its encoding is not ours, or it contradicts itself. */
 export class WavFault extends Error {
@@ -25,7 +27,11 @@ export interface WavFormat {
   readonly rate: number;
   /** Bytes of the sound that are really there, whole frames only. */
   readonly data: Uint8Array;
+  /** Less is there than the file claims. */
+  readonly isCut: boolean;
 }
+
+type Encoding = Omit<WavFormat, 'data' | 'isCut'>;
 
 /**
  * Reads a WAV file that anybody may have written. Lengths in the file are claims: what counts is what is there, so a
@@ -33,7 +39,7 @@ export interface WavFormat {
  */
 export function readWav(bytes: Uint8Array): WavFormat {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let format: Omit<WavFormat, 'data'> | undefined;
+  let format: Encoding | undefined;
   for (let at = 12; at + CHUNK_HEADER <= bytes.length;) {
     const id = String.fromCharCode(...bytes.subarray(at, at + 4));
     const claimed = view.getUint32(at + 4, true);
@@ -41,9 +47,11 @@ export function readWav(bytes: Uint8Array): WavFormat {
     if (id === 'fmt ') format = readFormat(view, start, claimed);
     if (id === 'data') {
       if (!format) throw new WavFault('malformed');
-      const there = Math.min(claimed === 0 ? Infinity : claimed, bytes.length - start);
+      const isKnown = claimed !== 0 && claimed < UNKNOWN_LENGTH;
+      const there = Math.min(isKnown ? claimed : Infinity, bytes.length - start);
       const frame = (format.bits / 8) * format.channels;
-      return { ...format, data: bytes.subarray(start, start + there - (there % frame)) };
+      const isCut = isKnown && claimed > there;
+      return { ...format, data: bytes.subarray(start, start + there - (there % frame)), isCut };
     }
     at = start + claimed + (claimed % 2);
   }
@@ -80,7 +88,7 @@ function sampleAt(view: DataView, at: number, isFloat: boolean, bits: number): n
   return view.getInt32(at, true) / 0x8000_0000;
 }
 
-function readFormat(view: DataView, start: number, claimed: number): Omit<WavFormat, 'data'> {
+function readFormat(view: DataView, start: number, claimed: number): Encoding {
   if (claimed < 16 || start + 16 > view.byteLength) throw new WavFault('malformed');
   const written = view.getUint16(start, true);
   // An extensible header holds the real tag in the first bytes of a longer identifier.

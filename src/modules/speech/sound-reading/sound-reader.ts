@@ -7,7 +7,7 @@ import { isReadAtOnce, readWavSound } from './read-wav-sound.js';
 import { MOST_BYTES, type Sound, type SoundFault, type SoundReading } from './sound.js';
 
 /** Longer than the longest honest recording takes on a busy machine; a damaged file may keep a demuxer busy for ever. */
-const STUCK_AFTER_MS = 5000;
+const STUCK_AFTER_MS = 10_000;
 /** A file may claim tables of any size. */
 const LIMITS = { maxOldGenerationSizeMb: 128 };
 

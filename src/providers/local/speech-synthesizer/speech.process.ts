@@ -34,7 +34,8 @@ async function answer(request: Exclude<SpeechRequest, { kind: 'cancel' }>): Prom
     if (request.kind === 'warm') return reply({ id: request.id, kind: 'ready' });
     control.signal.throwIfAborted();
     const samples = await speak(request.locale, readable.replace(PHONEME_MARKS, ' '), control.signal);
-    reply({ id: request.id, kind: 'spoken', ...wavOf(samples) });
+    const { audio, durationMs } = wavOf(samples);
+    reply({ id: request.id, kind: 'spoken', audio, durationMs });
   } catch {
     reply({ id: request.id, kind: 'failed' });
   } finally {
