@@ -5,7 +5,7 @@ import { SENTENCES } from '../support/slow-model.js';
 import { eventually, OPENING_MS } from '../support/timing.js';
 
 const QUESTION = 'How much is a puncture repair?';
-const PAUSE_MS = 250;
+const PAUSE_MS = 300;
 
 let server: OpenAiServer;
 let shop: RunningShop;
@@ -17,7 +17,7 @@ const asksForVerdict = (body: Record<string, unknown>) => JSON.stringify(body).i
 function judging(verdict: string): void {
   server.requests.length = 0;
   server.script.pauseMs = PAUSE_MS;
-  server.script.chat = (body) => (asksForVerdict(body) ? ['', ...verdict] : [...SENTENCES, ...SENTENCES]);
+  server.script.chat = (body) => (asksForVerdict(body) ? ['', '', verdict] : [...SENTENCES, ...SENTENCES]);
 }
 
 const answering = () => server.requests.filter(({ body }) => !asksForVerdict(body));
