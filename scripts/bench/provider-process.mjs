@@ -61,6 +61,8 @@ async function answer(url, body, arrivedMs, response) {
     return stream(response, ['ACCEPT'], () => undefined);
   }
   const turn = turnOfQuestion(said.slice(said.lastIndexOf('\n') + 1));
+  // Asked which pictures help, it names none.
+  if (turn === undefined) return stream(response, ['NONE'], () => undefined);
   const firstMs = drawMs(seed, 'firstToken', turn);
   const rate = tokensPerSecond(seed, turn);
   arrivals.push({ stage: 'firstToken', turn, arrivedMs });
