@@ -38,6 +38,8 @@ const server = start(
   node,
   [
     '--enable-source-maps',
+    // docs/decisions/0007-a-small-young-generation.md
+    '--max-semi-space-size=8',
     ...(watch ? ['--watch', '--watch-preserve-output'] : []),
     '--import',
     './dist/platform/observability/start-tracing.js',
