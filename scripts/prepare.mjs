@@ -11,6 +11,14 @@ const bin = join(root, 'node_modules', '.bin');
 /** The Node that the lock file pins. */
 export const node = join(bin, 'node');
 
+/** How the server is started: every start that stands for production uses these. docs/decisions/0008-a-small-young-generation.md */
+export const serverFlags = [
+  '--enable-source-maps',
+  '--max-semi-space-size=8',
+  '--import',
+  './dist/platform/observability/start-tracing.js',
+];
+
 /** The environment in which the tools of the lock file come first. */
 export const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
 

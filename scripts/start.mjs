@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { BUILDS, build, env, install, node, root } from './prepare.mjs';
+import { BUILDS, build, env, install, node, root, serverFlags } from './prepare.mjs';
 
 const watch = process.argv.includes('--watch');
 let ending = false;
@@ -34,17 +34,9 @@ if (watch) {
     );
   }
 }
-const server = start(
-  node,
-  [
-    '--enable-source-maps',
-    ...(watch ? ['--watch', '--watch-preserve-output'] : []),
-    '--import',
-    './dist/platform/observability/start-tracing.js',
-    'dist/main.js',
-  ],
-  { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
-);
+const server = start(node, [...serverFlags, ...(watch ? ['--watch', '--watch-preserve-output'] : []), 'dist/main.js'], {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
 server.once('exit', (code, signal) => {
   for (const child of children) if (child !== server) child.kill('SIGTERM');
   process.exitCode = ending ? 0 : (code ?? (signal ? 1 : 0));

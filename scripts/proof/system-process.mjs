@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { node, root } from '../prepare.mjs';
+import { node, root, serverFlags } from '../prepare.mjs';
 
 const START_MS = 90_000;
 const STOP_MS = 30_000;
@@ -17,7 +17,7 @@ export class SystemProcess {
     this.armedWith = dieAt ?? null;
     this.startedAt = Date.now();
     this.engineKills = [];
-    this.child = start(['dist/main.js'], {
+    this.child = start([...serverFlags, 'dist/main.js'], {
       dataDir,
       dieAt,
       dieWho,

@@ -43,7 +43,13 @@ export async function spawnTenin(environment: Record<string, string> = {}, dataD
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', './dist/platform/observability/start-tracing.js', 'dist/main.js'],
+    [
+      '--enable-source-maps',
+      '--max-semi-space-size=8',
+      '--import',
+      './dist/platform/observability/start-tracing.js',
+      'dist/main.js',
+    ],
     {
       cwd: root,
       env: {
