@@ -2,7 +2,7 @@ import type { OpenAiServer } from '../servers/openai-server.js';
 import { EventReader, type ReadEvent } from '../support/event-reader.js';
 import type { RunningKiosk, Submitted } from '../support/running-kiosk.js';
 import { openDemoShop, openShopOn, type RunningShop } from '../support/running-shop.js';
-import { answeringBy, FREE_QUESTION, SENTENCES, startSlowModel } from '../support/slow-model.js';
+import { answeringBy, asksForAnswer, FREE_QUESTION, SENTENCES, startSlowModel } from '../support/slow-model.js';
 import { eventually, OPENING_MS } from '../support/timing.js';
 
 const WHOLE = SENTENCES.join('').trim();
@@ -52,11 +52,11 @@ it('stops saying what the visitor talks over, and remembers what was said', asyn
   expect(whole.answer).toMatch(/^Of course\./);
   expect(whole.answer).not.toContain(SENTENCES.at(-1)?.trim());
   expect(await saidIn(conversationId)).toBe(whole.answer);
-  await eventually(() => Promise.resolve(expect(model.last.disconnected).toBe(true)));
+  await eventually(() => Promise.resolve(expect(model.requests.findLast(asksForAnswer)?.disconnected).toBe(true)));
 
   const next = await kiosk.submit({ text: FREE_QUESTION });
   await kiosk.completed(next.taskId);
-  expect(JSON.stringify(model.last.body['messages'])).toContain('Of course.');
+  expect(model.requests.findLast(asksForAnswer)?.raw).toContain('Of course.');
 });
 
 it('stops what is under way when the session is ended', async () => {

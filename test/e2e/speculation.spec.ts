@@ -1,7 +1,7 @@
 import { OpenAiServer } from '../servers/openai-server.js';
 import type { RunningKiosk } from '../support/running-kiosk.js';
 import { openDemoShop, type RunningShop } from '../support/running-shop.js';
-import { SENTENCES } from '../support/slow-model.js';
+import { asksForAnswer, SENTENCES } from '../support/slow-model.js';
 import { eventually, OPENING_MS } from '../support/timing.js';
 
 const QUESTION = 'How much is a puncture repair?';
@@ -20,7 +20,7 @@ function judging(verdict: string): void {
   server.script.chat = (body) => (asksForVerdict(body) ? ['', '', verdict] : [...SENTENCES, ...SENTENCES]);
 }
 
-const answering = () => server.requests.filter(({ body }) => !asksForVerdict(body));
+const answering = () => server.requests.filter(asksForAnswer);
 
 beforeAll(async () => {
   server = await OpenAiServer.start();

@@ -1,4 +1,5 @@
 import { OpenAiServer } from '../servers/openai-server.js';
+import type { ReceivedRequest } from '../servers/provider-server.js';
 
 /** Sentences that no passage has to confirm, so that a spec can say when each is written. */
 export const SENTENCES = [
@@ -29,3 +30,8 @@ export function answeringBy(server: OpenAiServer): Record<string, string> {
 
 /** A question that the model answers, from passages. */
 export const FREE_QUESTION = 'How much is a puncture repair?';
+
+/** The same model is asked for verdicts and about pictures; only an answer gets the material. */
+export function asksForAnswer({ raw }: ReceivedRequest): boolean {
+  return raw.includes('<material>');
+}

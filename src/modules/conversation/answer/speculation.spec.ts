@@ -152,6 +152,10 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
         await schedule.wait();
         return { kind: 'none' };
       },
+      resolveLeadingLetters: async () => {
+        await schedule.wait();
+        return { kind: 'none' };
+      },
       findByDescription: async () => {
         await schedule.wait();
         return [];
