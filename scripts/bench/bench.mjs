@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { prepare, root } from '../prepare.mjs';
+import { prepare, root, run } from '../prepare.mjs';
 import { FULL, QUICK } from './plans.mjs';
 
 const { values } = parseArgs({
@@ -37,7 +37,11 @@ try {
   const plan = values.quick ? QUICK : FULL;
   const report = reportOf(await measure({ ...plan, seed: Number(values.seed), folder, postgres }));
   console.log(report);
-  if (values.write) await writeFile(join(root, 'docs', 'benchmark.md'), report);
+  if (values.write) {
+    const page = join(root, 'docs', 'benchmark.md');
+    await writeFile(page, report);
+    await run(join(root, 'node_modules', '.bin', 'prettier'), ['--write', '--log-level', 'warn', page]);
+  }
 } finally {
   killEverything();
   await postgres?.stop();
