@@ -74,7 +74,7 @@ describe('polling', () => {
   it('that is asked for without end is refused for a moment, to that terminal alone [TASK-10]', async () => {
     const taskId = await answered('Hello');
     const asked = await Promise.all(
-      Array.from({ length: 400 }, () => kiosk.request('GET', `/api/conversation/${taskId}`)),
+      Array.from({ length: 400 }, () => kiosk.requestOnce('GET', `/api/conversation/${taskId}`)),
     );
     const refused = asked.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);

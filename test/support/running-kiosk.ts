@@ -52,7 +52,21 @@ export class RunningKiosk {
     return this.cookies.get('tenin_csrf') ?? '';
   }
 
+  /** As a well-made client asks: it waits when it is told that it looks too often. */
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    for (;;) {
+      const response = await this.requestOnce(method, path, body, headers);
+      if (method !== 'GET' || response.status !== 429) return response;
+      await new Promise((resolve) => setTimeout(resolve, Number(response.headers.get('retry-after')) * 1_000));
+    }
+  }
+
+  async requestOnce(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const isRaw = body instanceof Uint8Array;
     const response = await fetch(`${this.origin}${path}`, {
       method,
@@ -81,25 +95,16 @@ export class RunningKiosk {
     const giveUpAt = Date.now() + withinMs;
     let after = -1;
     while (Date.now() < giveUpAt) {
-      const response = await this.look(`/api/conversation/${taskId}?wait=5&after=${after}`);
+      const response = await this.request('GET', `/api/conversation/${taskId}?wait=5&after=${after}`);
       if (response.status >= 400) throw new Error(`poll: ${response.status} ${await response.text()}`);
       const { segments } = (await response.json()) as { segments: { index: number }[] };
       if (response.status === 200) break;
       after = segments.at(-1)?.index ?? after;
     }
-    const whole = await this.look(`/api/conversation/${taskId}`);
+    const whole = await this.request('GET', `/api/conversation/${taskId}`);
     const body = (await whole.json()) as Completed;
     if (whole.status !== 200) throw new Error(`not completed: ${whole.status}`);
     return body;
-  }
-
-  /** Waits when it is told that it looks too often. */
-  private async look(path: string): Promise<Response> {
-    for (;;) {
-      const response = await this.request('GET', path);
-      if (response.status !== 429) return response;
-      await new Promise((resolve) => setTimeout(resolve, Number(response.headers.get('retry-after')) * 1_000));
-    }
   }
 
   async ask(text: string, locale?: 'ja' | 'en'): Promise<Completed> {
