@@ -5,7 +5,11 @@ const p99 = (values) => quantile(values, 0.99);
 
 /** The figures of one concurrency, from the records of `measureLatency`. */
 export function latencyFigures(records, seed, chance) {
-  const answered = records.tenin.filter(({ firstAudioMs }) => firstAudioMs !== null);
+  // A turn that was turned down or apologised for was spared the model, and so would flatter every ratio.
+  const answered = records.tenin.filter(
+    ({ firstAudioMs, calls }) =>
+      firstAudioMs !== null && ['firstToken', 'speak'].every((stage) => calls.some((call) => call.stage === stage)),
+  );
   const waits = (of) =>
     of.map((record) => ({ ...limitsOf(seed, record.turn), took: record.firstAudioMs - record.startedMs }));
   const tenin = waits(answered);
@@ -27,7 +31,7 @@ export function latencyFigures(records, seed, chance) {
   const of = (sample, figure) => estimate(sample, figure, chance);
   return {
     asked: records.tenin.length,
-    answeredAloud: answered.length,
+    answeredByTheModel: answered.length,
     limitRatioP50: of(tenin, share(median)),
     limitRatioP99: of(tenin, share(p99)),
     bareLimitRatioP50: of(waits(records.bare), share(median)),

@@ -37,7 +37,7 @@ bare client* makes the same calls as Tenin and does nothing else.
 
 ## Time to the first sound
 
-| at once | turns | answered aloud | to the limit p50 | p99 | bare client p50 | p99 | to the articles' design | beyond the limit p50 | p99 | bare client p50 |
+| at once | turns | answered by the model | to the limit p50 | p99 | bare client p50 | p99 | to the articles' design | beyond the limit p50 | p99 | bare client p50 |
 |---|---|---|---|---|---|---|---|---|---|---|
 ${latency.map(latencyRow).join('\n')}
 
@@ -57,7 +57,7 @@ function latencyRow(of) {
   const cells = [
     of.concurrency,
     of.asked,
-    of.answeredAloud,
+    of.answeredByTheModel,
     ratio(of.limitRatioP50),
     ratio(of.limitRatioP99),
     ratio(of.bareLimitRatioP50),
