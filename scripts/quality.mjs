@@ -1,4 +1,4 @@
-// How well what visitors say is read: npm run quality [-- --data DIR] [-- --faults]. Data is read where it lies, in the
+// npm run quality [-- --data DIR] [-- --faults] [-- --only Reading] [-- --write]. Data is read where it lies, in the
 // folder of --data or TENIN_DATA; what is not there is said to be not run.
 import { node, prepare, run } from './prepare.mjs';
 

@@ -1,15 +1,33 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { written } from './interval.js';
-import { measureReading } from './reading.js';
+import { pageOf } from './page.js';
+import { SECTIONS } from './sections.js';
 
-/** Prints every figure; with `--faults` some texts of each that were not read as they should be. */
+const PAGE = 'docs/quality.md';
+
+/** Prints every figure; with `--faults` some cases of each that were not as they should be; with `--write` keeps the page. */
 async function report(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, faults: { type: 'boolean' } } });
-  for (const { name, share, faults } of await measureReading(values.data ?? null)) {
-    process.stdout.write(`${name.padEnd(44)} ${share ? written(share) : 'not run'}\n`);
-    if (values.faults) process.stdout.write(faults.map((fault) => `    ${fault}\n`).join(''));
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      faults: { type: 'boolean' },
+      write: { type: 'boolean' },
+      only: { type: 'string' },
+    },
+  });
+  const measured = [];
+  for (const section of SECTIONS.filter(({ title }) => !values.only || title === values.only)) {
+    const figures = await section.measure(values.data ?? null);
+    measured.push({ title: section.title, figures });
+    process.stdout.write(`${section.title}\n`);
+    for (const { name, share, faults } of figures) {
+      process.stdout.write(`  ${name.padEnd(44)} ${share ? written(share) : 'not run'}\n`);
+      if (values.faults) process.stdout.write(faults.map((fault) => `      ${fault}\n`).join(''));
+    }
   }
+  if (values.write) await writeFile(PAGE, pageOf(measured));
 }
 
 await report();

@@ -1,5 +1,5 @@
-import type { Locale } from '../contracts/index.js';
-import type { Chance } from './chance.js';
+import type { Locale } from '../../contracts/index.js';
+import type { Chance } from '../chance.js';
 import { full, kana, kanji, kanjiDigits, oneByOne, paired, small, told } from './spoken-numbers.js';
 
 export interface Size {

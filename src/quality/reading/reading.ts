@@ -1,20 +1,11 @@
-import { type Locale, LOCALES } from '../contracts/index.js';
-import { readCodes, readValues, skeletonOf, TIRE_PATTERNS } from '../modules/values/index.js';
-import { chanceFrom } from './chance.js';
-import { readRows } from './data-set.js';
-import { type Share, share } from './interval.js';
+import { type Locale, LOCALES } from '../../contracts/index.js';
+import { readCodes, readValues, skeletonOf, TIRE_PATTERNS } from '../../modules/values/index.js';
+import { chanceFrom } from '../chance.js';
+import { readRows } from '../data-set.js';
+import { type Figure, figureOf, type Section } from '../figure.js';
 import { noisy, RECOGNISER_HABITS, RENDERINGS, type Size, writtenSize } from './spoken-sizes.js';
 
-/** One figure; `share` is null when its data is not there. */
-export interface Figure {
-  readonly name: string;
-  readonly share: Share | null;
-  /** Some texts that were not read as they should be. */
-  readonly faults: readonly string[];
-}
-
 const SEED = 20261121;
-const MOST_FAULTS = 8;
 /** Whole sizes, and one after the other: what may be said in the place of the first. */
 const OTHERS = 7;
 
@@ -40,8 +31,10 @@ const BOTH: Readonly<Record<Locale, (left: string, right: string) => string>> = 
   ja: (left, right) => `${left}と${right}はありますか`,
 };
 
+export const reading: Section = { title: 'Reading', measure: measureReading };
+
 /** How well sizes, numbers and part numbers are read as they are said, from the sets of a data folder. */
-export async function measureReading(folder: string | null): Promise<Figure[]> {
+async function measureReading(folder: string | null): Promise<Figure[]> {
   const from = <Row>(file: string): Promise<Row[] | null> =>
     folder === null ? Promise.resolve(null) : readRows<Row>(folder, file);
   const sizes = sizesOf(await from<{ text: string }>('tire-sizes-metric-mit/dev.jsonl'));
@@ -88,7 +81,7 @@ function sizeFigures(sizes: readonly Size[] | null, locale: Locale): Figure[] {
     corrected: (size: Size, index: number) => CORRECTIONS[locale].map((correct) => correct(other(index), size)),
   };
   const single = Object.entries(cases).map(([name, render]) =>
-    figure(
+    figureOf(
       `sizes, ${locale}, ${name}`,
       sizes?.flatMap((size, index) => render(size, index).map((text) => ({ text, codes: [writtenSize(size)] }))),
       ({ text, codes }) => isSame(codesOf(text, locale), codes),
@@ -102,7 +95,7 @@ function sizeFigures(sizes: readonly Size[] | null, locale: Locale): Figure[] {
   );
   return [
     ...single,
-    figure(`sizes, ${locale}, two in one sentence`, two, ({ text, codes }) => isSame(codesOf(text, locale), codes)),
+    figureOf(`sizes, ${locale}, two in one sentence`, two, ({ text, codes }) => isSame(codesOf(text, locale), codes)),
   ];
 }
 
@@ -112,7 +105,7 @@ function spokenNumbers(rows: readonly SpokenNumber[] | null, locale: Locale): Fi
     ?.filter((row) => row.lang === locale && row.direction === 'itn' && !row.config_specific)
     .map(({ input, expected }) => ({ text: input, codes: valuesOf(expected, locale), expected }))
     .filter(({ codes }) => codes.length > 0);
-  return figure(`numbers, ${locale}, spoken as written`, said, ({ text, codes }) =>
+  return figureOf(`numbers, ${locale}, spoken as written`, said, ({ text, codes }) =>
     isSame(valuesOf(text, locale), codes),
   );
 }
@@ -123,7 +116,7 @@ function partNumbers(rows: readonly { name: string }[] | null): Figure {
     const code = / - (\S+)$/.exec(name)?.[1] ?? '';
     return /\d/.test(code) && /[a-z]/i.test(code) ? [{ text: name, codes: [skeletonOf(code)] }] : [];
   });
-  return figure('part numbers in product names', named, ({ text, codes }) =>
+  return figureOf('part numbers in product names', named, ({ text, codes }) =>
     readValues(text, 'en', TIRE_PATTERNS).some(
       ({ kind, canonical }) => kind === 'code' && skeletonOf(canonical) === codes[0],
     ),
@@ -132,23 +125,7 @@ function partNumbers(rows: readonly { name: string }[] | null): Figure {
 
 function falseCodes(file: string, rows: readonly { text: string }[] | null): Figure {
   const texts = rows?.map(({ text }) => ({ text, codes: [] }));
-  return figure(`no code read in ${file}`, texts, ({ text }) => readCodes(text, 'en', TIRE_PATTERNS).length === 0);
-}
-
-interface Case {
-  readonly text: string;
-  readonly codes: readonly string[];
-}
-
-function figure(name: string, cases: readonly Case[] | null | undefined, isRight: (each: Case) => boolean): Figure {
-  if (!cases) return { name, share: null, faults: [] };
-  const wrong = cases.filter((each) => !isRight(each));
-  const every = Math.max(1, Math.floor(wrong.length / MOST_FAULTS));
-  const faults = wrong
-    .filter((_, index) => index % every === 0)
-    .slice(0, MOST_FAULTS)
-    .map(({ text }) => text);
-  return { name, share: share(cases.length - wrong.length, cases.length), faults };
+  return figureOf(`no code read in ${file}`, texts, ({ text }) => readCodes(text, 'en', TIRE_PATTERNS).length === 0);
 }
 
 function codesOf(text: string, locale: Locale): string[] {

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { share, written } from './interval.js';
-import { measureReading } from './reading.js';
+import { share, written } from '../interval.js';
+import { reading } from './reading.js';
 
 describe('the figures of reading', () => {
   it('are not run where their data is not there', async () => {
     const shares = async (folder: string | null): Promise<unknown[]> =>
-      (await measureReading(folder)).map((figure) => figure.share);
+      (await reading.measure(folder)).map((figure) => figure.share);
     expect(new Set(await shares(null))).toEqual(new Set([null]));
     expect(new Set(await shares('/nowhere'))).toEqual(new Set([null]));
   });
@@ -22,7 +22,7 @@ describe('the figures of reading', () => {
       '{"text":"225/60 R15 6J"}\n{"text":"205/55 R16 6J"}\n',
     );
     await writeFile(join(folder, 'clinc150', 'val.jsonl'), '{"text":"how are you"}\n{"text":"is 225/60R15 a size"}\n');
-    const figures = await measureReading(folder);
+    const figures = await reading.measure(folder);
     expect(figures.find(({ name }) => name === 'sizes, en, said in a sentence')?.share).toMatchObject({
       hits: 32,
       of: 32,
@@ -31,7 +31,7 @@ describe('the figures of reading', () => {
       share: { hits: 1, of: 2 },
       faults: ['is 225/60R15 a size'],
     });
-    expect(await measureReading(folder)).toEqual(figures);
+    expect(await reading.measure(folder)).toEqual(figures);
   });
 
   it('come with the interval of Wilson', () => {

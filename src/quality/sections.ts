@@ -1,0 +1,5 @@
+import type { Section } from './figure.js';
+import { reading } from './reading/reading.js';
+
+/** Everything that `npm run quality` measures, in the order of the page. */
+export const SECTIONS: readonly Section[] = [reading];
