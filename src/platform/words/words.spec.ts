@@ -32,6 +32,15 @@ describe('contentTermsOf', () => {
     expect(contentTermsOf('預かります')).toContain('預');
   });
 
+  it.each([
+    ['excuse me, one question, do you store winter tires?', 'do you store winter tires'],
+    ["I'm sorry, I was wondering if you fit tires, thank you very much", 'do you fit tires'],
+    ['すみません、ちょっとお聞きしたいのですが、タイヤの保管はできますか', 'タイヤの保管はできますか'],
+    ['質問があるんですが、支払い方法は？', '支払い方法は'],
+  ])('hears the same question in %p and %p', (polite, plain) => {
+    expect(contentTermsOf(polite)).toEqual(contentTermsOf(plain));
+  });
+
   it.each(['What is it that you can do?', 'これはどうですか', '', '!?… 。'])(
     'finds nothing to be about in %p',
     (text) => {

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 
+import { withoutCourtesies } from './courtesies.js';
 import { bigramsOf, type Run, runsOf } from './runs.js';
 import { isStopWord } from './stop-words.js';
 
@@ -31,9 +32,9 @@ export function bigramTerms(run: string): string[] {
   return bigramsOf(run).map((bigram) => `~${bigram}`);
 }
 
-/** What a text is about: its words without stop words, and the bigrams of its kanji and katakana. With repeats. */
+/** What a text is about: its words without courtesies and stop words, and the bigrams of its kanji and katakana. With repeats. */
 export function contentTermsOf(text: string): string[] {
-  return runsOf(text).flatMap((run) => {
+  return runsOf(withoutCourtesies(text)).flatMap((run) => {
     if (run.script === 'spaced') return isStopWord(run.text) ? [] : wordsOfRun(run);
     return [...wordsOfRun(run).filter((word) => !isStopWord(word)), ...compoundsOf(run.text).flatMap(bigramTerms)];
   });
