@@ -81,6 +81,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       terminalId: exchange.terminalId,
     };
     const attempts = [...exchange.earlierAttempts];
+    this.news.begin(exchange.taskId);
     const done = withLogContext(context, () =>
       inSpan('exchange', context, () =>
         recordAttempts(attempts, () => this.run(exchange, controller, isFirst, attempts)),
@@ -88,7 +89,10 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     )
       .catch((error: unknown) => this.logger.error({ err: error, ...context }, 'an exchange could not be ended'))
       .finally(() => {
-        if (this.running.get(exchange.taskId)?.controller === controller) this.running.delete(exchange.taskId);
+        if (this.running.get(exchange.taskId)?.controller === controller) {
+          this.running.delete(exchange.taskId);
+          this.news.end(exchange.taskId);
+        }
         this.metrics.underWay.set(this.running.size);
       });
     this.running.set(exchange.taskId, { exchange, controller, done });
@@ -189,7 +193,6 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     const completion = completionOf(exchange, ending);
     passed('completing');
     await this.completions.complete(exchange, completion);
-    this.news.announce(exchange.taskId);
     this.metrics.conversations.inc({
       outcome: completion.outcome,
       failure_reason: completion.failureReason ?? 'none',

@@ -60,7 +60,7 @@ export class SegmentWriter {
       this.released.push(segment);
       if (kind === 'answer') this.said.add(text);
       if (kind === 'answer' && this.answered === 1) this.onFirstAnswer();
-      this.news.announce(this.exchange.taskId);
+      this.news.released(this.exchange.taskId, segment);
     };
     const result = this.queue.then(write);
     this.queue = result.catch(() => undefined);

@@ -114,13 +114,12 @@ export class ConversationController {
     @Kiosk() kiosk: KioskIdentity,
     @Param('taskId', ParseUUIDPipe) taskId: string,
     @Query() { wait = 0, after }: PollQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     this.polls.take(kiosk.terminalId);
     const until = performance.now() + wait * 1000;
-    const gone = new AbortController();
-    request.raw.once('close', () => gone.abort());
+    const gone = closingOf(reply);
+    const listener = this.news.listen(taskId, gone);
     let had = after;
     for (;;) {
       const { task, segments } = await this.tasks.requireWithSegments(taskId, kiosk.terminalId, after);
@@ -131,11 +130,11 @@ export class ConversationController {
       // Without `after` the client has said nothing of what it has: news is what comes from now on.
       had ??= segments.at(-1)?.index ?? -1;
       const leftMs = until - performance.now();
-      if ((segments.at(-1)?.index ?? -1) > had || leftMs <= 0 || gone.signal.aborted) {
+      if ((segments.at(-1)?.index ?? -1) > had || leftMs <= 0 || gone.aborted) {
         void reply.status(202);
         return { status: task.status, segments: segments.map(segmentView) };
       }
-      await this.news.next(taskId, gone.signal, leftMs);
+      await listener.next(leftMs);
     }
   }
 
@@ -153,6 +152,7 @@ export class ConversationController {
     const seen = Number(lastEventId ?? 0);
     if (!Number.isInteger(seen) || seen < 0)
       throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
+    const listener = this.news.listen(taskId, closingOf(reply));
     const { segments, ...first } = await this.tasks.requireWithSegments(taskId, kiosk.terminalId);
     let { task } = first;
     if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + segments.length) return void reply.status(204).send();
@@ -166,14 +166,18 @@ export class ConversationController {
         next = segment.index + 1;
       }
       if (task.status === 'completed') break;
-      await this.news.next(taskId, stream.signal);
+      const heard = await listener.next();
       if (stream.signal.aborted) return;
-      const news = await this.tasks
-        .requireWithSegments(taskId, kiosk.terminalId, segments.length - 1)
-        .catch(() => null);
-      if (!news) return stream.end();
-      segments.push(...news.segments);
-      ({ task } = news);
+      const fresh = heard.filter((segment) => segment.index >= segments.length);
+      if (fresh[0]?.index === segments.length) segments.push(...fresh);
+      else {
+        const news = await this.tasks
+          .requireWithSegments(taskId, kiosk.terminalId, segments.length - 1)
+          .catch(() => null);
+        if (!news) return stream.end();
+        segments.push(...news.segments);
+        ({ task } = news);
+      }
     }
     stream.send(FIRST_SEGMENT_ID + next, 'completed', completedView(task, segments));
     stream.end();
@@ -206,4 +210,11 @@ export class ConversationController {
   ): Promise<void> {
     await this.commands.execute(new MeasureConversationCommand(kiosk.terminalId, taskId, afterMs));
   }
+}
+
+/** Aborted when the response was sent, or its client is gone. */
+function closingOf(reply: FastifyReply): AbortSignal {
+  const closing = new AbortController();
+  reply.raw.once('close', () => closing.abort());
+  return closing.signal;
 }
