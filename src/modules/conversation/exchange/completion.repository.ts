@@ -45,14 +45,7 @@ export class CompletionRepository {
         [exchange.taskId, exchange.attempt, JSON.stringify(completion.result)],
       );
       if (ended.length === 0) throw new ExchangeLost();
-      await this.writeConversation(manager, exchange, completion);
-      await this.writeAnswer(manager, exchange);
-      await this.writeSearchResults(
-        manager,
-        exchange.conversationId,
-        completion.values.search ?? [],
-        completion.usedPassages,
-      );
+      await this.writeRecord(manager, exchange, completion);
       if (completion.callsStaff) {
         await manager.query(
           `INSERT INTO staff_calls (id, session_id, terminal_id, store_id, conversation_id)
@@ -70,29 +63,38 @@ export class CompletionRepository {
   }
 
   /** A statement of its own after the task's, so that it sees every segment that was let in before that. */
-  private async writeAnswer(manager: EntityManager, { taskId, conversationId, locale }: Exchange): Promise<void> {
+  private async writeRecord(
+    manager: EntityManager,
+    { taskId, conversationId, locale }: Exchange,
+    completion: Completion,
+  ): Promise<void> {
+    const { values } = completion;
     await manager.query(
       `WITH said AS (
          SELECT row_number() OVER (ORDER BY index) AS position, text FROM segments WHERE task_id = $1 AND kind = 'answer'
        ), chat AS (
          INSERT INTO chats (conversation_id, position, speaker, text) SELECT $2, position, 'system', text FROM said
+       ), task AS (
+         UPDATE background_task_results SET result = result || jsonb_build_object(
+           'answer', coalesce((SELECT string_agg(text, $3 ORDER BY position) FROM said), '')
+         ) WHERE id = $1
+       ), found AS (
+         INSERT INTO vector_search_results
+           (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, coverage, fused_score, used)
+         SELECT $2, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.coverage, found.fused, found.used
+         FROM jsonb_to_recordset($4) AS found
+           (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, coverage real, fused real, used boolean)
+         LEFT JOIN passages passage ON passage.id = found."passageId"
        )
-       UPDATE background_task_results SET result = result || jsonb_build_object(
-         'answer', coalesce((SELECT string_agg(text, $3 ORDER BY position) FROM said), '')
-       ) WHERE id = $1`,
-      [taskId, conversationId, locale === 'ja' ? '' : ' '],
-    );
-  }
-
-  private async writeConversation(manager: EntityManager, exchange: Exchange, completion: Completion): Promise<void> {
-    const { values } = completion;
-    await manager.query(
-      `UPDATE conversations SET completed_at = now(), outcome = $2, failure_reason = $3, process_time_ms = $4, stages = $5,
-         verdict = $6, understanding = $7, decision = $8, focus = $9, product_id = $10, product_number = $11, ledger = $12, models = $13,
-         providers = $14
-       WHERE id = $1`,
+       UPDATE conversations SET completed_at = now(), outcome = $5, failure_reason = $6, process_time_ms = $7, stages = $8,
+         verdict = $9, understanding = $10, decision = $11, focus = $12, product_id = $13, product_number = $14, ledger = $15, models = $16,
+         providers = $17
+       WHERE id = $2`,
       [
-        exchange.conversationId,
+        taskId,
+        conversationId,
+        locale === 'ja' ? '' : ' ',
+        JSON.stringify((values.search ?? []).map((passage) => foundRecord(passage, completion.usedPassages))),
         completion.outcome,
         completion.failureReason,
         completion.processTimeMs,
@@ -109,37 +111,18 @@ export class CompletionRepository {
       ],
     );
   }
+}
 
-  private async writeSearchResults(
-    manager: EntityManager,
-    conversationId: string,
-    passages: readonly FoundPassage[],
-    used: ReadonlySet<string>,
-  ): Promise<void> {
-    if (passages.length === 0) return;
-    await manager.query(
-      `INSERT INTO vector_search_results
-         (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, coverage, fused_score, used)
-       SELECT $1, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.coverage, found.fused, found.used
-       FROM jsonb_to_recordset($2) AS found
-         (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, coverage real, fused real, used boolean)
-       LEFT JOIN passages passage ON passage.id = found."passageId"`,
-      [
-        conversationId,
-        JSON.stringify(
-          passages.map((passage) => ({
-            rank: passage.rank,
-            passageId: passage.passageId,
-            title: passage.title,
-            text: passage.text,
-            similarity: passage.similarity,
-            lexical: passage.lexicalScore,
-            coverage: passage.coverage,
-            fused: passage.fusedScore,
-            used: used.has(passage.passageId),
-          })),
-        ),
-      ],
-    );
-  }
+function foundRecord(passage: FoundPassage, used: ReadonlySet<string>) {
+  return {
+    rank: passage.rank,
+    passageId: passage.passageId,
+    title: passage.title,
+    text: passage.text,
+    similarity: passage.similarity,
+    lexical: passage.lexicalScore,
+    coverage: passage.coverage,
+    fused: passage.fusedScore,
+    used: used.has(passage.passageId),
+  };
 }

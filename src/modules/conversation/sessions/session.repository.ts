@@ -16,18 +16,23 @@ export class SessionRepository {
 
   /** The open session of the terminal, renewed; a new one when there is none or it has idled out. */
   async enter(manager: EntityManager, terminalId: string, storeId: string, idleMs: number): Promise<string> {
+    const open = (): Promise<{ id: string }[]> =>
+      manager.query(
+        `INSERT INTO sessions AS session (id, terminal_id, store_id, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 millisecond')
+         ON CONFLICT (terminal_id) WHERE ended_at IS NULL DO UPDATE SET expires_at = excluded.expires_at
+           WHERE session.expires_at > now()
+         RETURNING id`,
+        [newId(), terminalId, storeId, idleMs],
+      );
+    const [session] = await open();
+    if (session) return session.id;
     await manager.query(
       `UPDATE sessions SET ended_at = expires_at, ended_because = 'idle'
        WHERE terminal_id = $1 AND ended_at IS NULL AND expires_at <= now()`,
       [terminalId],
     );
-    const [session]: { id: string }[] = await manager.query(
-      `INSERT INTO sessions (id, terminal_id, store_id, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 millisecond')
-       ON CONFLICT (terminal_id) WHERE ended_at IS NULL DO UPDATE SET expires_at = excluded.expires_at
-       RETURNING id`,
-      [newId(), terminalId, storeId, idleMs],
-    );
-    return session!.id;
+    const [renewed] = await open();
+    return renewed!.id;
   }
 
   async findOpen(terminalId: string): Promise<OpenSession | null> {
