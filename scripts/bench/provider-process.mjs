@@ -3,15 +3,18 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { writeWav } from '../../dist/platform/sound/index.js';
 import { nowMs } from './clock.mjs';
 import { drawMs, SENTENCES, TOKENS_PER_SENTENCE, tokensPerSecond } from './draws.mjs';
-import { markOf, questionOf, turnOfMark, turnOfQuestion, turnOfRecording, wavOf } from './turns.mjs';
+import { markOf, questionOf, turnOfMark, turnOfQuestion, turnOfRecording } from './turns.mjs';
 
 const DIMENSIONS = 1024;
 const seed = process.argv[2];
-const voice = wavOf(
-  Int16Array.from({ length: 16_000 }, (_, at) => Math.round(6_000 * Math.sin(at / 900) * Math.sin(at / 20))),
+const RATE = 16_000;
+const oneSecond = Int16Array.from({ length: RATE }, (_, at) =>
+  Math.round(6_000 * Math.sin(at / 900) * Math.sin(at / 20)),
 );
+const voice = writeWav([oneSecond], RATE).audio;
 let arrivals = [];
 
 const server = createServer((request, response) => {

@@ -1,3 +1,5 @@
+import { writeWav } from '../../dist/platform/sound/index.js';
+
 const SAMPLE_RATE = 16_000;
 const SHORTEST = 1.5 * SAMPLE_RATE;
 const SAMPLES_PER_TURN = 16;
@@ -8,15 +10,15 @@ const QUESTIONS = [
   'what is a run-flat tire',
   'what does the warranty cover',
   'is a deposit needed for an order',
-  'can I return a tire that I bought',
-  'how can I pay',
+  'can a tire be returned',
+  'which cards can be used to pay',
   'do you repair a puncture',
   'what is tread depth',
-  'how do I read the sidewall of a tire',
+  'how is the sidewall of a tire read',
   'do you fill tires with nitrogen',
   'what happens to old tires',
-  'do I need an appointment for fitting',
-  'when should I change to winter tires',
+  'is an appointment needed for fitting',
+  'when should winter tires be put on',
   'how does a tire pressure monitoring system work',
   'do you sell gift cards',
 ];
@@ -41,7 +43,7 @@ const turnsByQuestion = new Map(Array.from({ length: TURNS }, (_, turn) => [ques
 
 /** Turn in which this is asked; undefined when in none. */
 export function turnOfQuestion(question) {
-  return turnsByQuestion.get(question);
+  return turnsByQuestion.get(question.toLowerCase());
 }
 
 /** Two words that the model of this turn begins its answer with, so that its speech can be told from all others. */
@@ -59,28 +61,11 @@ export function audioOf(turn) {
   const samples = Int16Array.from({ length: SHORTEST + SAMPLES_PER_TURN * (turn % TURNS) }, (_, at) =>
     Math.round(8_000 * Math.max(0, Math.sin(at / 640)) * Math.sin(at / 14)),
   );
-  return wavOf(samples);
+  return writeWav([samples], SAMPLE_RATE).audio;
 }
 
 /** Turn of a recording that is somewhere in these bytes. */
 export function turnOfRecording(body) {
   const dataAt = body.indexOf('data', body.indexOf('WAVEfmt '));
   return (body.readUInt32LE(dataAt + 4) / 2 - SHORTEST) / SAMPLES_PER_TURN;
-}
-
-export function wavOf(samples) {
-  const header = Buffer.alloc(44);
-  header.write('RIFF');
-  header.writeUInt32LE(36 + samples.byteLength, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(SAMPLE_RATE, 24);
-  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples.byteLength, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer)]);
 }
