@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { writeWav } from '../../dist/platform/sound/index.js';
+import { contentTermsOf } from '../../dist/platform/words/index.js';
 import { nowMs } from './clock.mjs';
 import { drawMs, SENTENCES, TOKENS_PER_SENTENCE, tokensPerSecond } from './draws.mjs';
 import { markOf, questionOf, turnOfMark, turnOfQuestion, turnOfRecording } from './turns.mjs';
@@ -113,7 +114,8 @@ function piecesOf(sentence) {
 /** Counted words: near in words is near in meaning, which is enough to find the passage. */
 function vectorOf(text) {
   const vector = new Array(DIMENSIONS).fill(0);
-  for (const word of text.toLowerCase().match(/[a-z]+|[^\x00-\x7f]/g) ?? ['nothing']) {
+  vector[0] = 0.01;
+  for (const word of contentTermsOf(text)) {
     let hash = 7;
     for (const letter of word) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
     vector[hash % DIMENSIONS] += 1;

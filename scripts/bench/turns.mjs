@@ -16,14 +16,14 @@ const QUESTIONS = [
   'what is tread depth',
   'how is the sidewall of a tire read',
   'do you fill tires with nitrogen',
-  'what happens to old tires',
-  'is an appointment needed for fitting',
+  'what do you do with old tires',
+  'is there a fee for fitting tires',
   'when should winter tires be put on',
   'how does a tire pressure monitoring system work',
   'do you sell gift cards',
 ];
 const OPENINGS = ['', 'hello, ', 'excuse me, ', 'hi, ', 'sorry, ', 'good day, ', 'one question, ', 'well, '];
-const ENDINGS = ['', ' please', ' thank you', ' today', ' here', ' at this store', ' by the way', ' exactly'];
+const ENDINGS = ['', ' please', ' thank you', ' thanks a lot', ' here', ' then', ' by the way', ' exactly'];
 const MARKS = (
   'Amber Aspen Birch Cedar Cherry Clover Coral Dahlia Elder Fern Hazel Heather Iris Ivy Jasmine Juniper Laurel Lilac ' +
   'Linden Lotus Maple Moss Myrtle Olive Orchid Pine Poppy Reed Rose Sage Violet Willow'

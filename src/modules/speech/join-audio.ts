@@ -1,5 +1,5 @@
 import type { SpeechAudio } from '../../contracts/index.js';
-import { monoOf, readWav, resample, toInt16, writeWav } from '../../platform/sound/index.js';
+import { readWav, samplesOf, writeWav } from '../../platform/sound/index.js';
 
 /**
  * One complete playable file of all clips in order. WAV clips take the rate of the first; MP3 frames simply follow each
@@ -17,7 +17,7 @@ export function joinAudio(clips: readonly SpeechAudio[]): SpeechAudio {
   const wavs = clips.map((clip) => readWav(clip.audio));
   const rate = wavs[0]?.rate ?? 0;
   return writeWav(
-    wavs.map((wav) => toInt16(resample(monoOf(wav), wav.rate, rate))),
+    wavs.map((wav) => samplesOf(wav, rate)),
     rate,
   );
 }

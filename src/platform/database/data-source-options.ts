@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 
 import type { DatabaseConnection } from './connection.js';
+import { PreparingClient } from './preparing-client.js';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -18,6 +19,10 @@ export function dataSourceOptions(connection: DatabaseConnection): PostgresOptio
     logging: false,
     poolSize: 10,
     connectTimeoutMS: CONNECT_MS,
-    extra: { query_timeout: QUERY_MS, application_name: 'tenin' },
+    extra: {
+      query_timeout: QUERY_MS,
+      application_name: 'tenin',
+      ...('url' in connection && { Client: PreparingClient }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+export { analyze } from './analyze.js';
 export { type DatabaseConnection, pgOptions } from './connection.js';
 export { dataSourceOptions } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';

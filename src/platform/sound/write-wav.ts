@@ -19,6 +19,10 @@ export function writeWav(sounds: readonly Int16Array[], rate: number): SpeechAud
   audio.write('data', 36, 'latin1');
   audio.writeUInt32LE(2 * frames, 40);
   let at = HEADER_BYTES;
-  for (const sound of sounds) for (const sample of sound) at = audio.writeInt16LE(sample, at);
+  // Typed arrays are little-endian, as WAV is, wherever Node runs today.
+  for (const sound of sounds) {
+    audio.set(new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength), at);
+    at += sound.byteLength;
+  }
   return { audio, type: 'audio/wav', durationMs: Math.round((frames / rate) * 1000) };
 }

@@ -1,3 +1,4 @@
+export { withoutCourtesies } from './courtesies.js';
 export { inDocumentWords } from './document-words.js';
 export { bigramsOf, normalForm, type Run, runsOf } from './runs.js';
 export { isStopWord } from './stop-words.js';

@@ -1,5 +1,5 @@
 import type { SpeechAudio } from '../../contracts/index.js';
-import { monoOf, readWav, toInt16, WavFault, writeWav } from '../../platform/sound/index.js';
+import { readWav, samplesOf, WavFault, writeWav } from '../../platform/sound/index.js';
 import { mp3DurationMs } from './mp3-duration.js';
 
 /** A complete playable file with its duration, or undefined when the bytes are not one of a kind that kiosks play. */
@@ -13,7 +13,7 @@ export function soundFile(bytes: Uint8Array): SpeechAudio | undefined {
 function playableWav(bytes: Uint8Array): SpeechAudio | undefined {
   try {
     const wav = readWav(bytes);
-    return wav.isCut || wav.data.length === 0 ? undefined : writeWav([toInt16(monoOf(wav))], wav.rate);
+    return wav.isCut || wav.data.length === 0 ? undefined : writeWav([samplesOf(wav, wav.rate)], wav.rate);
   } catch (error) {
     if (error instanceof WavFault) return undefined;
     throw error;

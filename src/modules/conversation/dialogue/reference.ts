@@ -1,5 +1,5 @@
 import type { CodePattern, Locale } from '../../../contracts/index.js';
-import { contentTermsOf } from '../../../platform/words/index.js';
+import { contentTermsOf, withoutCourtesies } from '../../../platform/words/index.js';
 import { readValues } from '../../values/index.js';
 
 const POINTS_BACK =
@@ -10,7 +10,7 @@ const GOES_ON =
 
 /** "how much is it?", "and the winter one?", 「それはいくら？」: an utterance that leans on what was said before. */
 export function leansOnBefore(utterance: string): boolean {
-  const words = utterance.normalize('NFKC').toLowerCase().trim();
+  const words = withoutCourtesies(utterance.normalize('NFKC').toLowerCase()).replace(/^[\s,、。.]+/, '');
   return POINTS_BACK.test(words) || GOES_ON.test(words);
 }
 

@@ -54,7 +54,9 @@ export class LeaseRepository {
     );
     if (taken.length === 0) return [];
     const rows: ExchangeRow[] = await this.database.query(
-      `SELECT task.id AS task_id, task.attempt, conversation.id AS conversation_id, conversation.*
+      `SELECT task.id AS task_id, task.attempt, conversation.id AS conversation_id, conversation.session_id,
+         conversation.terminal_id, conversation.store_id, conversation.locale, conversation.utterance, conversation.input,
+         conversation.failure_reason, conversation.received_at, conversation.stages, conversation.models, conversation.providers
        FROM background_task_results task JOIN conversations conversation ON conversation.id = task.conversation_id
        WHERE task.id = ANY($1)`,
       [taken.map((row) => row.id)],

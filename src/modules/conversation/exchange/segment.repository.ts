@@ -13,6 +13,9 @@ export interface SegmentRow {
   duration_ms: number | null;
 }
 
+export const SEGMENT_COLUMNS =
+  'segment.index, segment.kind, segment.text, segment.audio, segment.audio_type, segment.duration_ms';
+
 export function segmentOf({ index, kind, text, audio, audio_type, duration_ms }: SegmentRow): Segment {
   return { index, kind, text, audio, audioType: audio_type, durationMs: duration_ms };
 }
@@ -44,9 +47,10 @@ export class SegmentRepository {
   }
 
   async of(taskId: string): Promise<Segment[]> {
-    const rows: SegmentRow[] = await this.database.query('SELECT * FROM segments WHERE task_id = $1 ORDER BY index', [
-      taskId,
-    ]);
+    const rows: SegmentRow[] = await this.database.query(
+      `SELECT ${SEGMENT_COLUMNS} FROM segments segment WHERE task_id = $1 ORDER BY index`,
+      [taskId],
+    );
     return rows.map(segmentOf);
   }
 }

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Locale } from '../../../contracts/index.js';
 import { AppError } from '../../../platform/errors/index.js';
 import type { Segment } from './exchange.js';
-import { segmentOf, type SegmentRow } from './segment.repository.js';
+import { SEGMENT_COLUMNS, segmentOf, type SegmentRow } from './segment.repository.js';
 
 export interface TaskState {
   taskId: string;
@@ -50,7 +50,7 @@ export class TaskReader {
     after = -1,
   ): Promise<{ task: TaskState; segments: Segment[] }> {
     const rows: (TaskRow & (SegmentRow | { index: null }))[] = await this.database.query(
-      `SELECT ${TASK_COLUMNS}, segment.*
+      `SELECT ${TASK_COLUMNS}, ${SEGMENT_COLUMNS}
        FROM ${TASKS} LEFT JOIN segments segment ON segment.task_id = task.id AND segment.index > $3
        WHERE ${OWN} ORDER BY segment.index`,
       [taskId, terminalId, after],

@@ -41,7 +41,7 @@ export async function scoredPassages(
     embedding: Float32Array | null;
   },
 ): Promise<ScoredPassages> {
-  const [row] = await dataSource.query<Row[]>(SCORED, [
+  const rows = await dataSource.query<Row[]>(SCORED, [
     locale,
     storeId,
     query.terms,
@@ -50,15 +50,17 @@ export async function scoredPassages(
     query.model,
     query.embedding && toHalfvec(query.embedding),
   ]);
+  const [first] = rows;
+  const idf = JSON.parse(first?.weights ?? '{}') as Record<string, number>;
   return {
-    passages: row?.found ?? [],
-    weights: { idf: new Map(Object.entries(row?.weights ?? {})), unseen: row?.unseen ?? 0 },
+    passages: rows.map(({ weights: _weights, unseen: _unseen, ...passage }) => passage),
+    weights: { idf: new Map(Object.entries(idf)), unseen: first?.unseen ?? 0 },
   };
 }
 
-interface Row {
-  found: ScoredPassage[] | null;
-  weights: Record<string, number> | null;
+interface Row extends ScoredPassage {
+  /** JSON by term, the same in every row. */
+  weights: string | null;
   unseen: number;
 }
 
@@ -81,16 +83,14 @@ const SCORED = `
   ), candidate AS (
     (SELECT passage_id FROM scored ORDER BY score DESC, passage_id LIMIT $5)
     UNION SELECT id FROM visible WHERE id = ANY($4::uuid[])
-  ), found AS (
-    SELECT p.id AS "passageId", d.id AS "documentId", d.title, p.heading, p.text,
+  )
+  SELECT p.id AS "passageId", d.id AS "documentId", d.title, p.heading, p.text,
       coalesce(scored.score, 0) AS "lexicalScore", coalesce(scored.terms, '{}') AS "matchedTerms",
-      1 - (e.embedding <=> $7::halfvec) AS similarity
+      1 - (e.embedding <=> $7::halfvec) AS similarity,
+      (SELECT json_object_agg(term, idf)::text FROM weight) AS weights,
+      (SELECT ${IDF('passages', '0')} FROM size) AS unseen
     FROM candidate c
     JOIN passages p ON p.id = c.passage_id
     JOIN documents d ON d.id = p.document_id
     LEFT JOIN scored ON scored.passage_id = p.id
-    LEFT JOIN passage_embeddings e ON e.passage_id = p.id AND e.model = $6 AND $7::halfvec IS NOT NULL
-  )
-  SELECT (SELECT json_agg(found) FROM found) AS found,
-    (SELECT json_object_agg(term, idf) FROM weight) AS weights,
-    (SELECT ${IDF('passages', '0')} FROM size) AS unseen`;
+    LEFT JOIN passage_embeddings e ON e.passage_id = p.id AND e.model = $6 AND $7::halfvec IS NOT NULL`;

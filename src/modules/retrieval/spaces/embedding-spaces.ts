@@ -5,7 +5,7 @@ import type { EmbeddingModel } from '../../../contracts/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
 import { embedInBatches, indexedText } from './embed-texts.js';
 import { toHalfvec } from './halfvec.js';
-import { dropIndexWhileEmpty, ensureNearestIndex } from './nearest-index.js';
+import { dropIndexWhileEmpty, settleIndexes } from './nearest-index.js';
 
 /** Passages read at once: what is kept in memory, and what a crash loses. */
 const LOT = 256;
@@ -31,7 +31,7 @@ export class EmbeddingSpaces {
     do {
       await this.fill();
     } while (!(await this.cutOver()));
-    await ensureNearestIndex(this.dataSource);
+    await settleIndexes(this.dataSource);
   }
 
   private async fill(): Promise<void> {

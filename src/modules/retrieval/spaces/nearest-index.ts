@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
+import { analyze } from '../../../platform/database/index.js';
+
 /** Below this an exact scan is fast enough for everybody, and the index only makes every load slower. */
 const INDEX_FROM = 10_000;
 const BUILDING_MS = 3_600_000;
@@ -22,8 +24,12 @@ export async function dropIndexWhileEmpty(dataSource: DataSource): Promise<void>
   });
 }
 
-/** Builds the index once there are so many vectors that it pays. Reading goes on meanwhile; loading waits. */
-export async function ensureNearestIndex(dataSource: DataSource): Promise<void> {
+/**
+ * To be called after a load: lets the planner know what came in, and builds the index once there are so many vectors that
+ * it pays. Reading goes on meanwhile; loading waits.
+ */
+export async function settleIndexes(dataSource: DataSource): Promise<void> {
+  await analyze(dataSource, ['documents', 'passages', 'passage_terms', 'passage_embeddings', 'attachments']);
   const [state] = await dataSource.query<{ due: boolean }[]>(
     `SELECT NOT ${IS_EMBEDDED} AND to_regclass('${INDEX}') IS NULL
        AND (SELECT count(*) FROM (SELECT 1 FROM passage_embeddings LIMIT ${INDEX_FROM}) e) = ${INDEX_FROM} AS due`,

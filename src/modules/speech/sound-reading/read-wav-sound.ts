@@ -1,4 +1,4 @@
-import { monoOf, readWav, resample, toInt16, WavFault, type WavFormat } from '../../../platform/sound/index.js';
+import { readWav, samplesOf, WavFault, type WavFormat } from '../../../platform/sound/index.js';
 import { LONGEST_MS, RECOGNITION_RATE, SHORTEST_MS, type SoundReading } from './sound.js';
 
 export function readWavSound(bytes: Uint8Array): SoundReading {
@@ -7,7 +7,7 @@ export function readWavSound(bytes: Uint8Array): SoundReading {
   const durationMs = Math.round((wav.data.length / ((wav.bits / 8) * wav.channels) / wav.rate) * 1000);
   if (durationMs < SHORTEST_MS) return { fault: 'malformed' };
   if (durationMs > LONGEST_MS) return { fault: 'too_long' };
-  const pcm16k = toInt16(resample(monoOf(wav), wav.rate, RECOGNITION_RATE));
+  const pcm16k = samplesOf(wav, RECOGNITION_RATE);
   return { sound: { type: 'audio/wav', pcm16k, durationMs } };
 }
 

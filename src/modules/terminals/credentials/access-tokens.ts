@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 
 import { Keyring } from './keyring.js';
 
@@ -7,9 +7,13 @@ export const ACCESS_TOKEN_LIFETIME_S = 24 * 60 * 60;
 
 const ISSUER = 'tenin';
 const AUDIENCE = 'kiosk';
+const MOST_VERIFIED = 10_000;
 
 @Injectable()
 export class AccessTokens {
+  /** Tokens whose signature was right, with the sign-in that they speak for. */
+  private readonly verified = new Map<string, { signInId: string; expiresAtS: number }>();
+
   constructor(private readonly keyring: Keyring) {}
 
   /** Depends on its arguments alone: the same sign-in, id and time give the same token again. */
@@ -28,6 +32,8 @@ export class AccessTokens {
 
   /** The sign-in that a valid token speaks for, or undefined. */
   async signInOf(token: string, now: Date): Promise<string | undefined> {
+    const known = this.verified.get(token);
+    if (known && now.getTime() / 1000 < known.expiresAtS) return known.signInId;
     for (const key of this.keyring.verifyingKeys('access')) {
       try {
         const { payload } = await jwtVerify(token, key, {
@@ -37,11 +43,20 @@ export class AccessTokens {
           requiredClaims: ['sub', 'exp', 'iat'],
           currentDate: now,
         });
-        return payload.sub;
+        return this.remember(token, payload);
       } catch (error) {
         if (!(error instanceof errors.JOSEError)) throw error;
       }
     }
     return undefined;
+  }
+
+  /** A token is sent with every request of a day: its signature is verified once. Whether its sign-in lives is asked each time. */
+  private remember(token: string, { sub, exp }: JWTPayload): string | undefined {
+    if (sub === undefined || exp === undefined) return undefined;
+    const [oldest] = this.verified.keys();
+    if (this.verified.size >= MOST_VERIFIED && oldest !== undefined) this.verified.delete(oldest);
+    this.verified.set(token, { signInId: sub, expiresAtS: exp });
+    return sub;
   }
 }

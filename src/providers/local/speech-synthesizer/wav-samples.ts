@@ -1,5 +1,5 @@
 import type { SpeechAudio } from '../../../contracts/index.js';
-import { monoOf, readWav, toInt16, writeWav } from '../../../platform/sound/index.js';
+import { readWav, samplesOf, writeWav } from '../../../platform/sound/index.js';
 
 const TAIL_MS = 60;
 const LOUDEST = 0.89 * 32767;
@@ -14,7 +14,7 @@ export interface Samples {
 /** Reads what espeak-ng writes to a pipe: a file with a length in the header that it could not know. */
 export function samplesOfWav(file: Uint8Array): Samples {
   const wav = readWav(file);
-  return { rate: wav.rate, samples: toInt16(monoOf(wav)) };
+  return { rate: wav.rate, samples: samplesOf(wav, wav.rate) };
 }
 
 export function joinSamples(pieces: readonly Int16Array[]): Int16Array {

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CodePattern } from '../../../../contracts/index.js';
 import { AuditTrail } from '../../../../platform/audit/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
+import { analyze } from '../../../../platform/database/index.js';
 import { newId } from '../../../../platform/ids/index.js';
 import { passed } from '../../../../platform/observability/index.js';
 import { CODE_PATTERNS } from '../../code-patterns.js';
@@ -28,7 +29,7 @@ export class ImportProductsHandler implements ICommandHandler<ImportProductsComm
   /** One transaction: either the whole plan is written, with its audit entry, or nothing is. */
   async execute({ productImport }: ImportProductsCommand): Promise<ImportReport> {
     const parsed = parseProductFile(productImport.content);
-    return this.dataSource.transaction(async (manager) => {
+    const report = await this.dataSource.transaction(async (manager) => {
       const storeIds = await storesOf(manager);
       const file = withKnownStores(parsed, storeIds);
       if (!file.readable || (file.refused.length > 0 && !productImport.partial)) return notApplied(file);
@@ -38,6 +39,8 @@ export class ImportProductsHandler implements ICommandHandler<ImportProductsComm
       await this.write(manager, plan, productImport);
       return reportOf(plan, file);
     });
+    await analyze(this.dataSource, ['products', 'product_codes', 'product_stocks']);
+    return report;
   }
 
   private async write(

@@ -10,7 +10,7 @@ import { StoresService } from '../../../stores/index.js';
 import { documentFault } from '../../documents/document-faults.js';
 import { EMBEDDING_MODEL } from '../../embedding-model.token.js';
 import { embedInBatches, indexedText } from '../../spaces/embed-texts.js';
-import { dropIndexWhileEmpty, ensureNearestIndex } from '../../spaces/nearest-index.js';
+import { dropIndexWhileEmpty, settleIndexes } from '../../spaces/nearest-index.js';
 import { DocumentRepository, type DocumentSwap } from './document.repository.js';
 import { IngestDocumentsCommand, type IngestedFile, type IngestReport } from './ingest-documents.command.js';
 import { type PreparedDocument, prepareDocument } from './prepared-document.js';
@@ -40,7 +40,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     for (let start = 0; start < files.length; start += LOT) {
       await this.ingest(files.slice(start, start + LOT), actor, report);
     }
-    await ensureNearestIndex(this.dataSource);
+    await settleIndexes(this.dataSource);
     return report;
   }
 
