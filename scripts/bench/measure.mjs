@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { chanceFrom } from '../proof/chance.mjs';
-import { measureCapacity, measureMemory } from './capacity.mjs';
+import { measureBareCpu, measureCapacity, measureMemory } from './capacity.mjs';
 import { latencyFigures } from './figures.mjs';
 import { measureLatency } from './latency.mjs';
 import { Reference } from './references.mjs';
@@ -36,7 +36,10 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
       return all;
     });
     const atOnce = { providerUrl: `${provider.origin}/z/v1`, kiosks: capacity.concurrency };
-    const throughput = await during('capacity', atOnce, (system) => measureCapacity({ system, ...capacity }));
+    const throughput = await during('capacity', atOnce, (system) => measureCapacity({ system, provider, ...capacity }));
+    const reference = new Reference(`${provider.origin}/z/v1`);
+    const bareCpuMs = await measureBareCpu({ reference, ...capacity });
+    reference.close();
     const questions = Array.from({ length: 100 }, (_, turn) => questionOf(turn));
     const remaining = await during('memory', { kiosks: memory.concurrency }, (system) =>
       measureMemory({ system, ...memory, questions }),
@@ -47,7 +50,7 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
       node: process.version,
       database: postgres ? 'PostgreSQL' : 'the embedded database',
     };
-    return { machine, seed, latency: figures, capacity: throughput, memory: remaining };
+    return { machine, seed, latency: figures, capacity: { ...throughput, bareCpuMs }, memory: remaining };
   } finally {
     references.close();
     provider.stop();

@@ -22,20 +22,25 @@ export class Reference {
   }
 
   /** Everything as soon as its needs are there, the verdict awaited, speech by the sentence: the least a client can do. */
-  async bare(turn) {
+  async bare(turn, recording = audioOf(turn), sentences = 1) {
     const startedMs = nowMs();
-    const question = await this.#recognize(turn);
+    const question = await this.#recognize(recording);
     await Promise.all([this.#moderate(question), this.#embed(question)]);
+    let firstAudioMs = null;
+    let spoken = 0;
     for await (const sentence of this.#sentences(question)) {
       await this.#speak(sentence);
-      return { startedMs, firstAudioMs: nowMs() };
+      firstAudioMs ??= nowMs();
+      spoken += 1;
+      if (spoken === sentences) break;
     }
+    return { startedMs, firstAudioMs };
   }
 
   /** Two phases, speech of the whole answer, and a page that asks once a second from the moment it was told the task. */
   async articles(turn) {
     const startedMs = nowMs();
-    const question = await this.#recognize(turn);
+    const question = await this.#recognize(audioOf(turn));
     const acceptedMs = nowMs();
     await Promise.all([this.#moderate(question), this.#embed(question)]);
     let answer = '';
@@ -50,8 +55,8 @@ export class Reference {
     this.#agent.destroy();
   }
 
-  async #recognize(turn) {
-    return JSON.parse(await this.#whole('/audio/transcriptions', audioOf(turn), 'application/octet-stream')).text;
+  async #recognize(recording) {
+    return JSON.parse(await this.#whole('/audio/transcriptions', recording, 'application/octet-stream')).text;
   }
 
   #moderate(question) {
