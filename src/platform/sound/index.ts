@@ -1,3 +1,3 @@
 export { monoOf, readWav, WavFault, type WavFormat } from './read-wav.js';
 export { resample, toInt16 } from './resample.js';
-export { writeWav } from './write-wav.js';
+export { wavOfPcm, writeWav } from './write-wav.js';
