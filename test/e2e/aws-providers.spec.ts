@@ -230,9 +230,9 @@ describe('a provider that is killed in the middle of its answer', () => {
   });
 
   it('all of them at once: the house itself hears, decides, finds and speaks', async () => {
-    aws.servers.polly.pauseMs = 200;
+    aws.servers.bedrock.script.pauseMs = 150;
     const heard = await aws.say(english.size, async () => {
-      await kill(aws.servers.polly, isAny, 300);
+      await kill(aws.servers.bedrock, isVerdict, 200);
       await aws.stopServers();
     });
     expectSpokenInTime(heard);

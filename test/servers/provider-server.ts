@@ -46,6 +46,10 @@ export abstract class ProviderServer {
     return this;
   }
 
+  get isListening(): boolean {
+    return this.http.listening;
+  }
+
   get origin(): string {
     return `http://${this.address}:${this.port}`;
   }

@@ -80,8 +80,7 @@ export class AwsShop {
   async reset(): Promise<void> {
     const { whisper, bedrock, polly } = this.servers;
     for (const server of Object.values(this.servers)) {
-      await server.stop();
-      await server.listen();
+      if (!server.isListening) await server.listen();
       server.reset();
     }
     Object.assign(whisper.script, { transcript: this.recordings.hear, pauseMs: 100 });
