@@ -133,6 +133,18 @@ describe('openai speech recogniser', () => {
     });
     expect(server.requests).toHaveLength(0);
   });
+
+  it('throws nothing where nobody can catch it when the server is gone that a long recording is for', async () => {
+    const model = await recognizer();
+    const recording = anUtterance({ audio: new Uint8Array(1_000_000) });
+    await server.stop();
+    for (let times = 0; times < 5; times += 1) {
+      await expect(model.recognize(recording, never())).rejects.toMatchObject({ fault: 'unreachable' });
+      // It comes a moment later, and fails the test that runs then.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await server.listen();
+  });
 });
 
 describe('openai speech synthesizer', () => {
