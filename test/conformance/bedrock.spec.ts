@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import type { ExtensionContext, GenerationRequest } from '../../src/contracts/index.js';
 import { bedrock } from '../../src/providers/bedrock/index.js';
 import {
   BedrockServer,
@@ -10,11 +11,15 @@ import {
   textFrame,
 } from '../servers/bedrock-server.js';
 import { useAwsAccount } from '../support/aws-account.js';
+import { eventually } from '../support/timing.js';
 import { never } from './cancellation.js';
-import { aGenerationRequest, collect, languageModelContract } from './language-model.contract.js';
-import { wireContract } from './wire.contract.js';
+import { aGenerationRequest, collect } from './language-model.contract.js';
+import { remoteEmbeddingModelContract } from './remote-embedding-model.contract.js';
+import { remoteLanguageModelContract } from './remote-language-model.contract.js';
 
 const MODEL = 'eu.invented.clerk-2-v1:0';
+const TITAN = 'amazon.titan-embed-text-v2:0';
+const COHERE = 'cohere.embed-multilingual-v3';
 
 let server: BedrockServer;
 
@@ -27,31 +32,31 @@ beforeEach(() => {
   server.reset();
 });
 
-async function languageModel(settings: Record<string, string> = {}) {
+function contextOf(settings: Record<string, string>): ExtensionContext {
   const all: Record<string, string> = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: server.origin, ...settings };
-  const make = bedrock.languageModels?.['bedrock'];
-  if (!make) throw new Error('bedrock is not offered');
-  return make(MODEL, { setting: (name) => all[name], dataDir: '/nowhere' });
+  return { setting: (name) => all[name], dataDir: '/nowhere' };
 }
 
-const generate = async (signal = never(), changes = {}) =>
-  collect((await languageModel()).generate(aGenerationRequest(changes), signal));
+async function languageModel(settings: Record<string, string> = {}) {
+  const make = bedrock.languageModels?.['bedrock'];
+  if (!make) throw new Error('bedrock offers no language model');
+  return make(MODEL, contextOf(settings));
+}
 
-const shared = () => {
-  let model: ReturnType<typeof languageModel> | undefined;
-  return async (signal: AbortSignal) =>
-    collect((await (model ??= languageModel())).generate(aGenerationRequest(), signal));
-};
+async function embeddingModel(model: string) {
+  const make = bedrock.embeddingModels?.['bedrock'];
+  if (!make) throw new Error('bedrock offers no embedding model');
+  return make(model, contextOf({}));
+}
 
-const leave = async () => {
-  for await (const piece of (await languageModel()).generate(aGenerationRequest(), never())) {
-    expect(piece).not.toBe('');
-    return;
-  }
-};
+const generate = async (changes: Partial<GenerationRequest> = {}) =>
+  collect((await languageModel()).generate(aGenerationRequest(changes), never()));
 
-languageModelContract('bedrock', () => languageModel());
-wireContract({ title: 'language model bedrock', server: () => server, call: shared(), answer: 'stream', leave });
+remoteLanguageModelContract('bedrock', {
+  server: () => server,
+  make: () => languageModel(),
+  play: (pieces, script) => Object.assign(server.script, { pieces, ...script }),
+});
 
 describe('bedrock language model', () => {
   it('asks for a signed stream with the system text, the messages, the temperature and the limit', async () => {
@@ -66,7 +71,7 @@ describe('bedrock language model', () => {
   });
 
   it('makes turns of the messages that Bedrock takes: the user begins, roles alternate, none is blank', async () => {
-    await generate(never(), {
+    await generate({
       messages: [
         { role: 'assistant', text: 'Welcome.' },
         { role: 'user', text: 'Hello?' },
@@ -83,12 +88,6 @@ describe('bedrock language model', () => {
     ]);
   });
 
-  it('puts frames and characters together that the network cut, at every byte', async () => {
-    const pieces = ['溝が', '4ミリ🛞', 'です。'];
-    server.script = { ...server.script, pieces, bytesAtOnce: 1 };
-    expect(await generate()).toEqual(pieces);
-  });
-
   it('leaves out what a model thinks before it speaks', async () => {
     const thought = eventFrame('contentBlockDelta', {
       contentBlockIndex: 0,
@@ -96,18 +95,6 @@ describe('bedrock language model', () => {
     });
     server.script.frames = [thought, textFrame('Yes.'), stopFrame()];
     expect(await generate()).toEqual(['Yes.']);
-  });
-
-  it('is complete at the stop, though the server never ends the stream', async () => {
-    server.script.frames = [
-      textFrame('Yes.'),
-      stopFrame(),
-      ...Array.from({ length: 5 }, () => eventFrame('metadata', {})),
-    ];
-    server.script.pauseMs = 1000;
-    const began = performance.now();
-    expect(await generate()).toEqual(['Yes.']);
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   it.each([
@@ -133,35 +120,10 @@ describe('bedrock language model', () => {
     await expect(generate()).rejects.toMatchObject({ name: 'ProviderError', fault });
   });
 
-  it('refuses an answer of nothing', async () => {
-    server.script.pieces = [' '];
-    await expect(generate()).rejects.toMatchObject({ fault: 'malformed' });
-  });
-
-  it('does without a temperature where the model takes none, from then on', async () => {
+  it('asks without the temperature that the model does not take, and leaves nothing else out', async () => {
     server.script.refuses = ['temperature'];
-    const model = await languageModel();
-    const ask = () => collect(model.generate(aGenerationRequest(), never()));
-    await Promise.all([ask(), ask()]);
+    await generate();
     expect(server.last.body['inferenceConfig']).toEqual({ maxTokens: 200 });
-    expect(server.requests).toHaveLength(4);
-    await ask();
-    expect(server.requests).toHaveLength(5);
-  });
-
-  it('does not take a cancelled stream for a complete one', async () => {
-    server.script.pieces = Array.from({ length: 100 }, (_, i) => `word${i} `);
-    server.script.pauseMs = 20;
-    const controller = new AbortController();
-    const reason = new Error('barge in');
-    const pieces: string[] = [];
-    const reading = (async () => {
-      for await (const piece of (await languageModel()).generate(aGenerationRequest(), controller.signal)) {
-        pieces.push(piece);
-        if (pieces.length === 3) controller.abort(reason);
-      }
-    })();
-    await expect(reading).rejects.toBe(reason);
   });
 
   it('prefers its own endpoint to that of all services', async () => {
@@ -173,6 +135,7 @@ describe('bedrock language model', () => {
     const { AWS_REGION } = process.env;
     delete process.env.AWS_REGION;
     await expect(languageModel()).rejects.toThrow('AWS_REGION');
+    await expect(embeddingModel(TITAN)).rejects.toThrow('AWS_REGION');
     process.env.AWS_REGION = AWS_REGION;
   });
 
@@ -182,4 +145,79 @@ describe('bedrock language model', () => {
     await expect(generate()).rejects.toMatchObject({ fault: 'refused' });
     process.env.AWS_ACCESS_KEY_ID = AWS_ACCESS_KEY_ID;
   });
+});
+
+for (const [name, model] of [
+  ['bedrock titan', TITAN],
+  ['bedrock cohere', COHERE],
+] as const) {
+  remoteEmbeddingModelContract(name, {
+    server: () => server,
+    make: () => embeddingModel(model),
+    play: (embedding) => Object.assign(server.script, { embedding }),
+  });
+}
+
+describe('bedrock embedding model', () => {
+  const embed = async (model: string, texts: string[], purpose: 'passage' | 'query' = 'passage') =>
+    (await embeddingModel(model)).embed(texts, purpose, never());
+  const texts = Array.from({ length: 130 }, (_, i) => `text ${i}`);
+
+  it('asks Titan for 1024 dimensions of one text, signed', async () => {
+    await embed(TITAN, ['winter tires']);
+    expect(server.last.path).toBe(`/model/${encodeURIComponent(TITAN)}/invoke`);
+    expect(server.last.headers.authorization).toMatch(/^AWS4-HMAC-SHA256 .*\/eu-central-1\/bedrock\/aws4_request/);
+    expect(server.last.body).toEqual({ inputText: 'winter tires', dimensions: 1024, normalize: true });
+  });
+
+  it('has few requests under way where each takes one text', async () => {
+    await embed(TITAN, texts);
+    expect(server.requests).toHaveLength(texts.length);
+    expect(server.connections).toBeLessThanOrEqual(8);
+  });
+
+  it('ends the requests under way with the one that fails', async () => {
+    server.forever = { kind: 'hang' };
+    const outcome = expect(embed(TITAN, texts)).rejects.toMatchObject({ fault: 'unreachable' });
+    await eventually(async () => {
+      expect(server.requests).toHaveLength(8);
+    });
+    server.cutOff((request) => request === server.requests[0]);
+    await outcome;
+    await eventually(async () => {
+      expect(server.requests.every(({ disconnected }) => disconnected)).toBe(true);
+    });
+    expect(server.requests).toHaveLength(8);
+  });
+
+  it('asks Cohere for 64 texts at a time, and tells a question from a passage', async () => {
+    await embed(COHERE, texts);
+    expect(server.requests.map(({ body }) => (body['texts'] as string[]).length).sort((a, b) => b - a)).toEqual([
+      64, 64, 2,
+    ]);
+    expect(server.last.body).toMatchObject({ input_type: 'search_document', truncate: 'END' });
+    await embed(COHERE, ['winter tires'], 'query');
+    expect(server.last.body).toEqual({ texts: ['winter tires'], input_type: 'search_query', truncate: 'END' });
+  });
+
+  it('sends Cohere the beginning of a text that is too long, and no half a character', async () => {
+    await embed(COHERE, [`${'a'.repeat(2047)}🛞`, 'b'.repeat(3000)]);
+    expect(server.last.body['texts']).toEqual(['a'.repeat(2047), 'b'.repeat(2048)]);
+  });
+
+  it('takes no answer with another number of vectors', async () => {
+    server.forever = { kind: 'json', body: { embeddings: [] } };
+    await expect(embed(COHERE, ['a', 'b'])).rejects.toMatchObject({ fault: 'malformed' });
+  });
+
+  it.each([`eu.${TITAN}`, `arn:aws:bedrock:eu-central-1::foundation-model/${COHERE}`])('knows %s', async (model) => {
+    expect((await embeddingModel(model)).name).toBe(`bedrock:${model}`);
+  });
+
+  it.each([MODEL, 'cohere.embed-english-v3', 'amazon.titan-embed-text-v1', ''])(
+    'refuses to start with %p, and says what it knows',
+    async (model) => {
+      await expect(embeddingModel(model)).rejects.toThrow('cohere.embed-multilingual-v3');
+    },
+  );
 });

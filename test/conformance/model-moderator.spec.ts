@@ -10,7 +10,7 @@ import type { ProviderServer } from '../servers/provider-server.js';
 import { useAwsAccount } from '../support/aws-account.js';
 import { never } from './cancellation.js';
 import { cancellableModeratorContract, moderatorContract } from './moderator.contract.js';
-import { wireContract } from './wire.contract.js';
+import { once, wireContract } from './wire.contract.js';
 
 /** Rejects what the utterances of the contract would have rejected. */
 const verdictOn = ({ messages }: Record<string, unknown>): [string] => [
@@ -46,14 +46,13 @@ async function moderatorBy(extension: Extension, key: string): Promise<ModelMode
 
 function moderatorsBy(key: string, extension: Extension, server: () => ProviderServer): void {
   const make = () => moderatorBy(extension, key);
-  let shared: Promise<ModelModerator> | undefined;
+  const shared = once(make);
   moderatorContract(key, make);
   cancellableModeratorContract(key, make);
   wireContract({
     title: `moderator ${key}`,
     server,
-    call: async (signal) =>
-      (await (shared ??= make())).moderate({ locale: 'en', utterance: 'Do you have winter tires?' }, signal),
+    call: async (signal) => (await shared()).moderate({ locale: 'en', utterance: 'Do you have winter tires?' }, signal),
     answer: 'stream',
   });
 

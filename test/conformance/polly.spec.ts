@@ -7,7 +7,7 @@ import { readWavFile } from '../servers/sound.js';
 import { useAwsAccount } from '../support/aws-account.js';
 import { never } from './cancellation.js';
 import { speechSynthesizerContract } from './speech-synthesizer.contract.js';
-import { wireContract } from './wire.contract.js';
+import { once, wireContract } from './wire.contract.js';
 
 let server: PollyServer;
 
@@ -36,13 +36,15 @@ const said = (spoken: string, changes: Partial<SynthesisRequest> = {}): Synthesi
 const say = async (spoken: string, changes: Partial<SynthesisRequest> = {}) =>
   (await synthesizer()).synthesize(said(spoken, changes), never());
 
-const shared = () => {
-  let made: ReturnType<typeof synthesizer> | undefined;
-  return async (signal: AbortSignal) => (await (made ??= synthesizer())).synthesize(said('Winter tires.'), signal);
-};
+const shared = once(() => synthesizer());
 
 speechSynthesizerContract('polly', () => synthesizer());
-wireContract({ title: 'speech synthesizer polly', server: () => server, call: shared(), answer: 'body' });
+wireContract({
+  title: 'speech synthesizer polly',
+  server: () => server,
+  call: async (signal) => (await shared()).synthesize(said('Winter tires.'), signal),
+  answer: 'body',
+});
 
 describe('polly speech synthesizer', () => {
   it('asks for raw samples of a neural voice, signed', async () => {

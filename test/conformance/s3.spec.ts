@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { MediaStore, SignedUpload } from '../../src/contracts/index.js';
+import type { SignedUpload } from '../../src/contracts/index.js';
 import { s3 } from '../../src/providers/s3/index.js';
 import { S3Server } from '../servers/s3-server.js';
 import { useAwsAccount } from '../support/aws-account.js';
 import { never } from './cancellation.js';
 import { mediaStoreContract } from './media-store.contract.js';
-import { wireContract } from './wire.contract.js';
+import { once, wireContract } from './wire.contract.js';
 
 const KEY = 'documents/winter.png';
 
@@ -36,14 +36,15 @@ async function fetchMedia(url: string) {
   };
 }
 
-const shared = () => {
-  let made: Promise<MediaStore> | undefined;
-  return async (signal: AbortSignal) =>
-    (await (made ??= mediaStore())).put(KEY, Uint8Array.of(1, 2, 3), 'image/png', signal);
-};
+const shared = once(() => mediaStore());
 
 mediaStoreContract('s3', () => mediaStore(), fetchMedia);
-wireContract({ title: 'media store s3', server: () => server, call: shared(), answer: 'confirmation' });
+wireContract({
+  title: 'media store s3',
+  server: () => server,
+  call: async (signal) => (await shared()).put(KEY, Uint8Array.of(1, 2, 3), 'image/png', signal),
+  answer: 'confirmation',
+});
 
 describe('s3 media store', () => {
   it('puts an object by path, signed, with its type, and open to nobody', async () => {

@@ -20,6 +20,12 @@ export interface WireCase {
   leave?: () => Promise<void>;
 }
 
+/** Makes it at the first call, for all calls: connections belong to what is made. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
 const OUTAGES: readonly [Fault, ProviderFault][] = [
   [{ kind: 'status', status: 500 }, 'unreachable'],
   [{ kind: 'status', status: 503 }, 'unreachable'],

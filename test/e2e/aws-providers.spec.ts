@@ -1,211 +1,244 @@
-import { BedrockServer } from '../servers/bedrock-server.js';
-import { PollyServer } from '../servers/polly-server.js';
+import type { Locale } from '../../src/contracts/index.js';
 import type { ProviderServer, ReceivedRequest } from '../servers/provider-server.js';
-import { S3Server } from '../servers/s3-server.js';
-import { ACCOUNT } from '../servers/sigv4.js';
-import type { Completed, RunningKiosk } from '../support/running-kiosk.js';
-import { openDemoShop, type RunningShop } from '../support/running-shop.js';
-import { FREE_QUESTION, SENTENCES } from '../support/slow-model.js';
+import { AwsShop, type Heard, isEmbedding, isGeneration, isVerdict, SENTENCE_MS } from '../support/aws-shop.js';
+import { amountsIn, demoMaster, expectFiguresOf } from '../support/demo-master.js';
+import type { Recorded } from '../support/spoken-lines.js';
 import { eventually, OPENING_MS } from '../support/timing.js';
 
 const DEADLINE_MS = 12_000;
 /** A busy machine is late with everything. */
 const GRACE_MS = 2_000;
-/** Between two sentences of the model. */
-const SENTENCE_MS = 700;
-/** What the documents of the demo shop say about `FREE_QUESTION`. */
-const TRUTH = /2,200 yen/;
 
-let bedrock: BedrockServer;
-let polly: PollyServer;
-let s3: S3Server;
-let shop: RunningShop;
-let kiosk: RunningKiosk;
+const LINES = {
+  en: {
+    several: { pronounced: 'do you have two oh five fifty five r sixteen', written: 'Do you have 205/55R16?' },
+    choice: { pronounced: 'the silver pine eco, please', written: 'The Silver Pine Eco, please.' },
+    price: { pronounced: 'how much is it', written: 'How much is it?' },
+    stock: { pronounced: 'have you got four', written: 'Have you got four?' },
+    repair: { pronounced: 'how much is a puncture repair', written: 'How much is a puncture repair?' },
+    size: { pronounced: 'do you have two twenty five sixty r fifteen tires', written: 'Do you have 225/60R15 tires?' },
+    zone: {
+      pronounced: 'where in the tread can a puncture be repaired',
+      written: 'Where in the tread can a puncture be repaired?',
+    },
+  },
+  ja: {
+    several: { pronounced: '205の55のR16はありますか。', written: '205/55R16はありますか？' },
+    choice: { pronounced: 'シルバーパインのエコをください。', written: 'シルバーパインのエコをください。' },
+    price: { pronounced: 'それはいくらですか。', written: 'それはいくらですか？' },
+    stock: { pronounced: '4本ありますか。', written: '4本ありますか？' },
+    repair: { pronounced: 'パンク修理はいくらですか。', written: 'パンク修理はいくらですか？' },
+  },
+} as const;
 
-/** One model serves three purposes; each prompt has a word of its own. */
-const asksForVerdict = (body: Record<string, unknown>) => JSON.stringify(body).includes('ACCEPT');
-const asksForPictures = (body: Record<string, unknown>) => JSON.stringify(body).includes('NONE');
-const isGeneration = ({ body }: ReceivedRequest) => JSON.stringify(body).includes('<material>');
+/** What the model writes of a puncture repair is what the documents of the demo shop say of it. */
+const REPAIR_COSTS = 2_200;
+const SENTENCES: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    'Of course. ',
+    'A puncture repair costs 2,200 yen per tire. ',
+    'It takes 30 minutes. ',
+    'Please ask the staff. ',
+  ],
+  ja: ['承知しました。', 'パンク修理の料金は1本2,200円です。', '時間は30分です。', 'スタッフにお声がけください。'],
+};
+const WRITTEN = { en: SENTENCES.en.join('').trim(), ja: SENTENCES.ja.join('') };
 
-const piecesOf =
-  (generated: readonly string[], pictures = 'NONE') =>
-  (body: Record<string, unknown>): readonly string[] => {
-    if (asksForVerdict(body)) return ['ACC', 'EPT'];
-    return asksForPictures(body) ? [pictures] : generated;
-  };
-
-function reset(): void {
-  for (const server of [bedrock, polly, s3]) server.reset();
-  bedrock.script.pieces = piecesOf(SENTENCES);
-  bedrock.script.pauseMs = (body) => (asksForVerdict(body) || asksForPictures(body) ? 20 : SENTENCE_MS);
-  Object.assign(polly, { parts: 8, pauseMs: 20 });
-}
+let aws: AwsShop;
+let english: Record<keyof typeof LINES.en, Recorded>;
+let japanese: Record<keyof typeof LINES.ja, Recorded>;
+let master: Awaited<ReturnType<typeof demoMaster>>;
 
 beforeAll(async () => {
-  [bedrock, polly, s3] = await Promise.all([BedrockServer.start(), PollyServer.start(), S3Server.start()]);
-  reset();
-  shop = await openDemoShop({
-    ...ACCOUNT,
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: bedrock.origin,
-    AWS_ENDPOINT_URL_POLLY: polly.origin,
-    AWS_ENDPOINT_URL_S3: s3.origin,
-    LANGUAGE_MODEL: 'bedrock:eu.invented.clerk-2-v1:0',
-    TEXT_TO_SPEECH: 'polly:Takumi,Ruth',
-    MEDIA_BUCKET: 'shop-media',
-    ANSWER_DEADLINE_MS: String(DEADLINE_MS),
-  });
-  kiosk = await shop.enter('harbor en');
+  master = await demoMaster('harbor');
+  aws = await AwsShop.open(DEADLINE_MS);
+  english = await aws.recordings.record(LINES.en, 'en');
+  japanese = await aws.recordings.record(LINES.ja, 'ja');
 }, OPENING_MS);
 
-afterAll(async () => {
-  await shop?.remove();
-  await Promise.all([bedrock, polly, s3].map((server) => server?.stop()));
+afterAll(() => aws?.remove());
+
+beforeEach(async () => {
+  await aws.reset();
+  aws.writes(SENTENCES.en);
 });
 
-const modelsOf = async (conversationId: string) => {
-  const [row] = await shop.rows<{ models: Record<string, string> }>('SELECT models FROM conversations WHERE id = $1', [
-    conversationId,
-  ]);
-  return row?.models;
-};
-
-/** Breakers close again when their provider is well. */
-beforeEach(async () => {
-  reset();
-  bedrock.script.pauseMs = 0;
-  await kiosk.endSession();
-  await eventually(async () => {
-    const { taskId, conversationId } = await kiosk.submit({ text: FREE_QUESTION });
-    await kiosk.completed(taskId);
-    expect(await modelsOf(conversationId)).toMatchObject({
-      moderator: 'bedrock:eu.invented.clerk-2-v1:0',
-      languageModel: 'bedrock:eu.invented.clerk-2-v1:0',
-    });
-    expect(polly.requests.length).toBeGreaterThan(0);
-  }, 40_000);
-  reset();
-}, 60_000);
-
-interface Heard {
-  answer: Completed;
-  /** When the first sentence of the answer could be heard, on the clock of the servers' logs. */
-  firstAudioAt: number;
-}
-
-async function ask(text: string, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<Heard> {
-  const { taskId } = await kiosk.submit({ text });
-  const [firstAudioAt] = await Promise.all([firstAudioOf(taskId), meanwhile()]);
-  return { answer: await kiosk.completed(taskId), firstAudioAt };
-}
-
-async function firstAudioOf(taskId: string): Promise<number> {
-  for (;;) {
-    const response = await kiosk.request('GET', `/api/conversation/${taskId}?wait=5&after=-1`);
-    const { segments } = (await response.json()) as Pick<Completed, 'segments'>;
-    if (segments.some(({ kind, audio }) => kind === 'answer' && audio)) return performance.now();
-    if (response.status !== 202) throw new Error('there was nothing to hear');
-  }
-}
-
-/** Waits until a request is being answered, then cuts the server off. */
-async function killInAnswer(server: ProviderServer, isMeant: (request: ReceivedRequest) => boolean, afterMs: number) {
-  await eventually(async () => {
-    expect(server.requests.some(isMeant)).toBe(true);
-  });
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
-  expect(server.requests.find(isMeant)?.endedAt).toBeUndefined();
-  await server.stop();
-}
-
-function expectHeardInTime({ answer }: Heard): void {
-  expect(answer.outcome).toBe('answered');
-  expect(answer.audio).not.toBeNull();
+function expectSpokenInTime({ answer, askedAt, firstAudioAt }: Heard): void {
+  expect(firstAudioAt - askedAt).toBeLessThan(DEADLINE_MS + GRACE_MS);
+  expect(answer.processTimeMs).toBeLessThan(DEADLINE_MS + GRACE_MS);
   for (const segment of answer.segments)
     expect(segment).toMatchObject({ audioType: 'audio/wav', audio: expect.any(String) });
-  expect(answer.processTimeMs).toBeLessThan(DEADLINE_MS + GRACE_MS);
 }
 
-/** Every sentence is one of the model, which no document contradicts, or says what the documents say. */
-function expectTrue({ answer }: Heard): void {
-  const said = answer.segments.filter(({ kind }) => kind === 'answer').map(({ text }) => text.trim());
-  const known = SENTENCES.map((sentence) => sentence.trim());
-  expect(said.length).toBeGreaterThan(0);
-  for (const text of said) if (!known.includes(text)) expect(text).toMatch(TRUTH);
-}
+describe.each([
+  { language: 'English', locale: 'en', lines: () => english, voice: 'Ruth', yes: /^Yes/ },
+  { language: 'Japanese', locale: 'ja', lines: () => japanese, voice: 'Takumi', yes: /^はい/ },
+] as const)('a visitor who speaks $language', ({ locale, lines, voice, yes }) => {
+  it('is asked which one, hears its price and its stock, and the model before its last word', async () => {
+    aws.writes(SENTENCES[locale]);
+    const several = await aws.say(lines().several);
+    expect(several.transcript).toBe(LINES[locale].several.written);
+    expect(several.answer).toMatchObject({ outcome: 'clarified', product: null, resolved: { size: '205/55R16' } });
 
-it('is heard before the model has written its last word', async () => {
-  const heard = await ask(FREE_QUESTION);
-  expectHeardInTime(heard);
-  expect(heard.answer.answer).toBe(SENTENCES.join('').trim());
-  const generation = bedrock.requests.find(isGeneration);
-  // The last word came a moment before its end.
-  expect(heard.firstAudioAt).toBeLessThan((generation?.endedAt ?? 0) - SENTENCE_MS);
-  for (const sentence of SENTENCES) {
-    expect(polly.requests.map(({ body }) => body)).toContainEqual(
-      expect.objectContaining({ VoiceId: 'Ruth', Text: `<speak>${sentence.trim()}</speak>` }),
-    );
-  }
+    const choice = await aws.say(lines().choice);
+    const price = await aws.say(lines().price);
+    const stock = await aws.say(lines().stock);
+    for (const { answer } of [choice, price, stock]) expect(answer.product?.productNumber).toBe('SE-2055516-E1');
+    expect(amountsIn(price.answer.answer)).toEqual([master.get('SE-2055516-E1')?.price]);
+    expect(stock.answer.answer).toMatch(yes);
+    for (const { answer } of [several, price, stock]) expectFiguresOf(master, answer);
+
+    const repair = await aws.say(lines().repair);
+    expect(repair.answer.answer).toBe(WRITTEN[locale]);
+    // The last word came a moment before its end.
+    const lastWordAt = (aws.servers.bedrock.requests.findLast(isGeneration)?.endedAt ?? 0) - SENTENCE_MS;
+    expect(repair.firstAudioAt).toBeLessThan(lastWordAt);
+
+    for (const turn of [several, choice, price, stock, repair]) expectSpokenInTime(turn);
+    expect(new Set(aws.servers.polly.requests.map(({ body }) => body['VoiceId']))).toEqual(new Set([voice]));
+  });
 });
 
-it('shows no picture that the model does not find helpful', async () => {
-  expect((await ask('Where in the tread can a puncture be repaired?')).answer.media).toEqual([]);
-});
-
-it('shows pictures by signed URLs of the bucket, which the pages may load, and serves none itself', async () => {
-  bedrock.script.pieces = piecesOf(SENTENCES, '1');
-  const { answer } = await ask('Where in the tread can a puncture be repaired?');
-  expect(answer.media.length).toBeGreaterThan(0);
-  for (const { url } of answer.media)
-    expect(url).toMatch(new RegExp(`^${s3.origin}/shop-media/documents/.*X-Amz-Signature=`));
-  const page = await kiosk.request('GET', '/');
-  expect(page.headers.get('content-security-policy')).toContain(`img-src 'self' data: blob: ${s3.origin}`);
-  expect((await kiosk.request('GET', '/media/documents/a.png?expires=1&signature=a')).status).toBe(404);
+it('shows no picture that the model does not find helpful, and serves none itself', async () => {
+  aws.servers.bedrock.script.pauseMs = 20;
+  expect((await aws.say(english.zone)).answer.media).toEqual([]);
+  const page = await aws.kiosks.en.request('GET', '/');
+  const pictures = `img-src 'self' data: blob: ${aws.servers.s3.origin}`;
+  expect(page.headers.get('content-security-policy')).toContain(pictures);
+  expect((await aws.kiosks.en.request('GET', '/media/documents/a.png?expires=1&signature=a')).status).toBe(404);
 });
 
 describe('a provider that is killed in the middle of its answer', () => {
-  afterEach(async () => {
-    const servers: ProviderServer[] = [bedrock, polly];
-    for (const server of servers) await server.stop().then(() => server.listen());
+  /** Waits until a request is being answered, then cuts its like off, as if what answers it were killed. */
+  async function kill(server: ProviderServer, isMeant: (request: ReceivedRequest) => boolean, afterMs: number) {
+    await underWay(server, isMeant);
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    expect(server.requests.find(isMeant)?.endedAt).toBeUndefined();
+    server.cutOff(isMeant);
+  }
+
+  async function underWay(server: ProviderServer, isMeant: (request: ReceivedRequest) => boolean) {
+    await eventually(async () => {
+      expect(server.requests.some(isMeant)).toBe(true);
+    });
+  }
+
+  /** Every figure is the master's, of the one product that was asked for. */
+  function expectTrueOfSize({ answer }: Heard): void {
+    expect(answer).toMatchObject({ outcome: 'answered', product: { productNumber: 'HY-2256015-A1' } });
+    expectFiguresOf(master, answer);
+  }
+
+  /** Every amount is what the documents say. */
+  function expectTrueOfRepair({ answer }: Heard): void {
+    expect(answer.outcome).toBe('answered');
+    for (const amount of amountsIn(answer.answer)) expect(amount).toBe(REPAIR_COSTS);
+  }
+
+  const isAny = () => true;
+
+  /** The embedded recogniser is asked again when a busy machine left it no time, as a visitor is told to. */
+  async function sayUntilHeard(line: Recorded, kill?: () => Promise<unknown>): Promise<Heard> {
+    let heard = await aws.say(line, kill);
+    for (let tries = 1; tries < 4 && heard.answer.failureReason === 'speech_not_recognized'; tries += 1) {
+      expectSpokenInTime(heard);
+      expect(heard.answer.answer).toContain('Could you say that again?');
+      heard = await aws.say(line);
+    }
+    return heard;
+  }
+
+  it('the recogniser: the embedded one hears', async () => {
+    aws.servers.whisper.script.pauseMs = 500;
+    const heard = await sayUntilHeard(english.size, () => kill(aws.servers.whisper, isAny, 200));
+    expectSpokenInTime(heard);
+    expectTrueOfSize(heard);
   });
 
-  it('the model, before a sentence was whole: the documents speak', async () => {
-    bedrock.script.pieces = piecesOf(['Please', ' ask', ' the', ' staff', '.']);
-    const heard = await ask(FREE_QUESTION, () => killInAnswer(bedrock, isGeneration, 2 * SENTENCE_MS));
-    expectHeardInTime(heard);
-    expect(heard.answer.answer).toMatch(TRUTH);
+  it('the recogniser, where none is embedded: the visitor is asked to say it again', async () => {
+    aws.servers.whisper.script.pauseMs = 500;
+    const heard = await aws.say(japanese.price, () => kill(aws.servers.whisper, isAny, 200));
+    expectSpokenInTime(heard);
+    expect(heard.answer).toMatchObject({ failureReason: 'speech_not_recognized' });
+    expect(heard.answer.answer).toContain('もう一度');
+  });
+
+  it('moderation: the rules decide', async () => {
+    aws.servers.bedrock.script.pauseMs = 150;
+    const heard = await aws.say(english.size, () => kill(aws.servers.bedrock, isVerdict, 200));
+    expectSpokenInTime(heard);
+    expectTrueOfSize(heard);
+    expect(await aws.asked(heard, 'moderation')).toEqual(['bedrock failed', 'rules answered']);
+  });
+
+  it('the language model, before a sentence was whole: the documents speak', async () => {
+    aws.writes(['Please', ' ask', ' the', ' staff', '.']);
+    const heard = await aws.say(english.repair, () => kill(aws.servers.bedrock, isGeneration, 2 * SENTENCE_MS));
+    expectSpokenInTime(heard);
+    expectTrueOfRepair(heard);
+    expect(amountsIn(heard.answer.answer)).toContain(REPAIR_COSTS);
     expect(heard.answer.answer).not.toContain('Please');
   });
 
-  it('the model, after a sentence was heard: what was said stands', async () => {
-    const heard = await ask(FREE_QUESTION, () => killInAnswer(bedrock, isGeneration, 3.5 * SENTENCE_MS));
-    expectHeardInTime(heard);
-    expectTrue(heard);
+  it('the language model, after a sentence was heard: what was said stands', async () => {
+    const heard = await aws.say(english.repair, () => kill(aws.servers.bedrock, isGeneration, 3.5 * SENTENCE_MS));
+    expectSpokenInTime(heard);
+    expectTrueOfRepair(heard);
     expect(heard.answer.answer).toMatch(/^Of course\./);
+    expect(WRITTEN.en.startsWith(heard.answer.answer)).toBe(true);
+    expect(heard.answer.answer).not.toBe(WRITTEN.en);
   });
 
-  it('the moderator: the rules decide, and the documents speak', async () => {
-    bedrock.script.pauseMs = 400;
-    const heard = await ask(FREE_QUESTION, () => killInAnswer(bedrock, ({ body }) => asksForVerdict(body), 400));
-    expectHeardInTime(heard);
-    expect(heard.answer.answer).toMatch(TRUTH);
+  it('embeddings: the words of the question find it', async () => {
+    aws.servers.bedrock.script.pauseMs = (body) => ('texts' in body ? 500 : 20);
+    const heard = await aws.say(english.repair, () => kill(aws.servers.bedrock, isEmbedding, 200));
+    expectSpokenInTime(heard);
+    expect(heard.answer.answer).toBe(WRITTEN.en);
+    expect(await aws.asked(heard, 'embedding')).toEqual(['bedrock failed']);
   });
 
   it('the voice: the embedded one says all of it', async () => {
-    Object.assign(polly, { parts: 8, pauseMs: 200 });
-    const heard = await ask(FREE_QUESTION, () => killInAnswer(polly, () => true, 500));
-    expectHeardInTime(heard);
-    expect(heard.answer.answer).toBe(SENTENCES.join('').trim());
+    aws.servers.polly.pauseMs = 200;
+    const heard = await aws.say(english.size, () => kill(aws.servers.polly, isAny, 500));
+    expectSpokenInTime(heard);
+    expectTrueOfSize(heard);
+    expect(await aws.asked(heard, 'synthesis')).toEqual(expect.arrayContaining(['polly failed', 'local answered']));
   });
 
-  it('all of them at once: the house itself speaks', async () => {
-    Object.assign(polly, { parts: 8, pauseMs: 200 });
-    const heard = await ask(FREE_QUESTION, async () => {
-      await killInAnswer(polly, () => true, 500);
-      await bedrock.stop();
+  it('the bucket, with a picture on its way: the answer is whole, and pictures are signed for as before', async () => {
+    const { s3, bedrock } = aws.servers;
+    const { pauseMs } = bedrock.script;
+    aws.writes(SENTENCES.en, '1');
+    bedrock.script.pauseMs = 20;
+    const url = (await aws.say(english.zone)).answer.media[0]?.url ?? '';
+    expect(url).toMatch(new RegExp(`^${s3.origin}/shop-media/documents/.*X-Amz-Signature=`));
+    s3.objects.set(new URL(url).pathname, { content: Buffer.alloc(100_000), type: 'image/svg+xml' });
+    s3.pauseMs = 2_000;
+    bedrock.script.pauseMs = pauseMs;
+    bedrock.requests.length = 0;
+
+    const heard = await aws.say(english.repair, async () => {
+      await underWay(bedrock, isGeneration);
+      const picture = fetch(url).then((response) => response.arrayBuffer());
+      await Promise.all([expect(picture).rejects.toThrow(), kill(s3, isAny, 300)]);
+      expect(bedrock.requests.find(isGeneration)?.endedAt).toBeUndefined();
     });
-    expectHeardInTime(heard);
-    expectTrue(heard);
+    expectSpokenInTime(heard);
+    expect(heard.answer.answer).toBe(WRITTEN.en);
+    bedrock.script.pauseMs = 20;
+    expect((await aws.say(english.zone)).answer.media[0]?.url).toContain(new URL(url).pathname);
+  });
+
+  it('all of them at once: the house itself hears, decides, finds and speaks', async () => {
+    aws.servers.bedrock.script.pauseMs = 150;
+    const heard = await aws.say(english.size, async () => {
+      await kill(aws.servers.bedrock, isVerdict, 200);
+      await aws.stopServers();
+    });
+    expectSpokenInTime(heard);
+    expectTrueOfSize(heard);
+    const next = await sayUntilHeard(english.price);
+    expectSpokenInTime(next);
+    expectTrueOfSize(next);
   });
 });

@@ -15,7 +15,8 @@ export type Fault =
   | { kind: 'cut-json' }
   | { kind: 'empty' }
   | { kind: 'huge' }
-  | { kind: 'redirect'; to: string };
+  | { kind: 'redirect'; to: string }
+  | { kind: 'json'; body: object };
 
 export interface ToldError {
   status: number;
@@ -101,6 +102,9 @@ export async function playFault(fault: Fault, response: ServerResponse, dialect:
       return;
     case 'redirect':
       response.writeHead(307, { location: fault.to }).end();
+      return;
+    case 'json':
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(fault.body));
       return;
   }
 }

@@ -1,19 +1,25 @@
 import type { ServerResponse } from 'node:http';
 
+import { type Embedding, embeddingOf } from './embeddings.js';
 import { type Dialect, pause } from './faults.js';
-import { ProviderServer, type ReceivedRequest, sendJson } from './provider-server.js';
+import { ProviderServer, type ReceivedRequest, sendHaltingly, sendJson } from './provider-server.js';
 import { mp3Of, wavOf } from './sound.js';
 
 /** Answers of a healthy server; a test overrides what it is about. */
 export interface OpenAiScript {
   /** Pieces of the chat answer; a function sees the request. */
   chat: readonly string[] | ((body: Record<string, unknown>) => readonly string[]);
-  /** Written as they are, instead of a well-made stream. */
-  rawChat?: readonly (string | Buffer)[];
-  /** Between pieces of the stream. */
+  /** Why the chat answer ends. */
+  finishReason: string;
+  /** After the finish marker it goes on without a word of use. */
+  endless: boolean;
+  /** The stream is written in parts of so many bytes; absent: as its pieces are. */
+  bytesAtOnce?: number;
+  /** Between parts of the stream, and in the middle of a transcript. */
   pauseMs: number;
-  embedding: (text: string) => (number | null)[];
-  transcript: Record<string, unknown>;
+  embedding: Embedding;
+  /** What is heard; a function sees the request with the sound in it, as Latin-1. */
+  transcript: Record<string, unknown> | ((raw: string) => Record<string, unknown>);
   speech: 'wav' | 'streamed-wav' | 'mp3';
   /** Parameters of which a request is refused, as some models do. */
   refuses: readonly string[];
@@ -63,8 +69,11 @@ export class OpenAiServer extends ProviderServer {
       }));
       sendJson(response, { object: 'list', data: data.reverse() });
     } else if (path.endsWith('/audio/transcriptions')) {
-      const { text, ...verbose } = this.script.transcript;
-      sendJson(response, raw.includes('verbose_json') ? { text, ...verbose } : { text });
+      const { transcript } = this.script;
+      const { text, ...verbose } = typeof transcript === 'function' ? transcript(raw) : transcript;
+      const heard = raw.includes('verbose_json') ? { text, ...verbose } : { text };
+      response.writeHead(200, { 'content-type': 'application/json' });
+      await sendHaltingly(response, JSON.stringify(heard), this.script.pauseMs);
     } else if (path.endsWith('/audio/speech')) {
       this.speech(String(body['input']), response);
     } else {
@@ -73,7 +82,7 @@ export class OpenAiServer extends ProviderServer {
   }
 
   private async chat(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
-    const { chat, rawChat, pauseMs } = this.script;
+    const { chat, finishReason, endless, bytesAtOnce, pauseMs } = this.script;
     const pieces = typeof chat === 'function' ? chat(body) : chat;
     if (!body['stream']) {
       const message = { role: 'assistant', content: pieces.join('') };
@@ -81,10 +90,15 @@ export class OpenAiServer extends ProviderServer {
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-    for (const part of rawChat ?? chatStream(pieces)) {
+    for (const part of inParts(chatStream(pieces, finishReason, !endless), bytesAtOnce)) {
       if (response.destroyed) return;
       response.write(part);
+      if (bytesAtOnce) await new Promise((resolve) => setImmediate(resolve));
       if (pauseMs) await pause(pauseMs);
+    }
+    while (endless && !response.destroyed) {
+      response.write(': wait\n\n');
+      await pause(20);
     }
     response.end();
   }
@@ -100,9 +114,10 @@ export class OpenAiServer extends ProviderServer {
 function healthy(): OpenAiScript {
   return {
     chat: ['Good ', 'after', 'noon.'],
+    finishReason: 'stop',
+    endless: false,
     pauseMs: 0,
-    embedding: (text) =>
-      Array.from({ length: 1024 }, (_, i) => Math.sin((i + 1) * (1 + (text.codePointAt(i % text.length) ?? 0)))),
+    embedding: embeddingOf,
     transcript: {
       text: ' two twenty-five sixty R fifteen ',
       segments: [{ no_speech_prob: 0.4 }, { no_speech_prob: 0.02 }],
@@ -118,10 +133,19 @@ const openAiError: Dialect['error'] = (status, message) => ({
   body: JSON.stringify({ error: { message } }),
 });
 
-export function chatChunk(content: string, finishReason: string | null = null): string {
+function chatChunk(content: string, finishReason: string | null = null): string {
   return `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: finishReason }] })}\n\n`;
 }
 
-export function chatStream(pieces: readonly string[]): string[] {
-  return [...pieces.map((piece) => chatChunk(piece)), chatChunk('', 'stop'), 'data: [DONE]\n\n'];
+function chatStream(pieces: readonly string[], finishReason: string, ends: boolean): string[] {
+  const chunks = [...pieces.map((piece) => chatChunk(piece)), chatChunk('', finishReason)];
+  return ends ? [...chunks, 'data: [DONE]\n\n'] : chunks;
+}
+
+function inParts(chunks: readonly string[], bytesAtOnce: number | undefined): (string | Buffer)[] {
+  if (!bytesAtOnce) return [...chunks];
+  const bytes = Buffer.from(chunks.join(''));
+  return Array.from({ length: Math.ceil(bytes.length / bytesAtOnce) }, (_, at) =>
+    bytes.subarray(at * bytesAtOnce, (at + 1) * bytesAtOnce),
+  );
 }

@@ -28,6 +28,8 @@ export abstract class ProviderServer {
   /** Connections that clients opened. */
   connections = 0;
 
+  private readonly underWay = new Map<ReceivedRequest, ServerResponse>();
+  private isCutOff = (_request: ReceivedRequest): boolean => false;
   private port = 0;
   private address = '127.0.0.1';
   private readonly http = createServer((request, response) => void this.handle(request, response));
@@ -42,6 +44,10 @@ export abstract class ProviderServer {
     await new Promise<void>((resolve) => this.http.listen(this.port, address, resolve));
     this.port = (this.http.address() as AddressInfo).port;
     return this;
+  }
+
+  get isListening(): boolean {
+    return this.http.listening;
   }
 
   get origin(): string {
@@ -60,6 +66,13 @@ export abstract class ProviderServer {
     this.faults = [];
     this.forever = undefined;
     this.slow = false;
+    this.isCutOff = () => false;
+  }
+
+  /** As if what serves these requests were killed: cuts those that are under way, and all that come until `reset`. */
+  cutOff(isMeant: (request: ReceivedRequest) => boolean): void {
+    this.isCutOff = isMeant;
+    for (const [request, response] of this.underWay) if (isMeant(request)) response.destroy();
   }
 
   /** Cuts every answer that is under way. */
@@ -84,7 +97,13 @@ export abstract class ProviderServer {
       disconnected: false,
     };
     this.requests.push(received);
+    if (this.isCutOff(received)) {
+      response.destroy();
+      return;
+    }
+    this.underWay.set(received, response);
     response.on('close', () => {
+      this.underWay.delete(received);
       received.endedAt = performance.now();
       received.disconnected = !response.writableFinished;
     });
@@ -132,4 +151,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 export function sendJson(response: ServerResponse, body: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
+}
+
+/** Falls silent in the middle. */
+export async function sendHaltingly(response: ServerResponse, body: string | Buffer, pauseMs: number): Promise<void> {
+  const half = Math.floor(body.length / 2);
+  if (pauseMs) {
+    response.write(body.slice(0, half));
+    await pause(pauseMs);
+  }
+  if (!response.destroyed) response.end(pauseMs ? body.slice(half) : body);
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import { type Dialect, sendError, type ToldError } from './faults.js';
-import { ProviderServer, type ReceivedRequest } from './provider-server.js';
+import { ProviderServer, type ReceivedRequest, sendHaltingly } from './provider-server.js';
 import { isSigned, isSignedPolicy, isSignedUrl } from './sigv4.js';
 
 interface Stored {
@@ -12,6 +12,8 @@ interface Stored {
 /** Speaks the protocol of S3 by path, `/<bucket>/<key>`: what is put with a signature, got by a signed URL, or posted by a form. */
 export class S3Server extends ProviderServer {
   readonly objects = new Map<string, Stored>();
+  /** In the middle of an object that is got. */
+  pauseMs = 0;
 
   static start(): Promise<S3Server> {
     return new S3Server().listen();
@@ -20,6 +22,7 @@ export class S3Server extends ProviderServer {
   override reset(): void {
     super.reset();
     this.objects.clear();
+    this.pauseMs = 0;
   }
 
   protected dialectOf(): Dialect {
@@ -49,7 +52,7 @@ export class S3Server extends ProviderServer {
         'content-type': stored.type,
         ...(disposition && { 'content-disposition': disposition }),
       });
-      response.end(stored.content);
+      await sendHaltingly(response, stored.content, this.pauseMs);
     } else if (request.method === 'POST') {
       await this.upload(request, pathname, response);
     } else {

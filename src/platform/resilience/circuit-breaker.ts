@@ -1,8 +1,10 @@
-const LONGEST_COOL_DOWN = 6;
+/** In cool-downs. A visitor waits for a probe of what hangs, so a long outage is not looked at with every exchange. */
+const LONGEST_COOL_DOWN = 60;
 
 /**
  * closed → (`breakAfter` failures in a row) → open → (`coolDownMs`) → one probe → closed, or open again.
- * Each probe that fails doubles the wait for the next, up to six times, so that a long outage costs hardly any calls.
+ * Each probe that fails doubles the wait for the next, up to sixty times. So a provider that is back is asked again
+ * after no longer than it was away, and a long outage costs hardly any calls.
  * While the probe is under way others are turned away at once: nobody waits for it, there is a fallback to go to.
  */
 export class CircuitBreaker {

@@ -21,7 +21,7 @@ export interface ResiliencePolicy {
   readonly backoffMs: number;
   /**
    * Failures in a row after which the provider is left alone for `coolDownMs`; then one call tries it. Each such call
-   * that fails doubles the time until the next, up to six times `coolDownMs`.
+   * that fails doubles the time until the next, up to sixty times `coolDownMs`.
    */
   readonly breakAfter: number;
   readonly coolDownMs: number;

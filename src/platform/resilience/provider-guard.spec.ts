@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 
 import { ProviderError, type ProviderFault } from '../../contracts/index.js';
 import type { AttemptEvent, ResiliencePolicy } from './policy.js';
@@ -28,6 +28,10 @@ function faulty(...faults: Error[]) {
   };
   return provider;
 }
+
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('ProviderGuard', () => {
   it('asks again after a passing fault', async () => {
@@ -98,18 +102,19 @@ describe('ProviderGuard', () => {
   });
 
   it('leaves a failing provider alone, then probes it with one call', async () => {
+    jest.useFakeTimers();
     const guard = new ProviderGuard('far', { ...POLICY, maxAttempts: 1 });
     const down = faulty(...Array.from({ length: 6 }, () => fault('unreachable')));
     for (let i = 0; i < 20; i += 1) await guard.call(never(), down.ask).catch(() => undefined);
     expect(down.calls).toBe(5);
-    await pause(310);
+    jest.advanceTimersByTime(310);
     await Promise.allSettled(Array.from({ length: 10 }, () => guard.call(never(), down.ask)));
     expect(down.calls).toBe(6);
     // The next probe comes later than the first did: this outage is a long one.
-    await pause(310);
+    jest.advanceTimersByTime(310);
     await Promise.allSettled(Array.from({ length: 10 }, () => guard.call(never(), down.ask)));
     expect(down.calls).toBe(6);
-    await pause(300);
+    jest.advanceTimersByTime(300);
     expect(await guard.call(never(), down.ask)).toBe('answer');
     expect(await guard.call(never(), down.ask)).toBe('answer');
   });

@@ -36,7 +36,6 @@ interface ServiceFailure {
 
 /** The failure of a call as a `ProviderError`. The SDK's errors quote what the service answered, so none is kept as a cause. */
 export function awsFault(provider: string, error: unknown): ProviderError {
-  if (error instanceof ProviderError) return error;
   const { name, $metadata, $response } = (typeof error === 'object' && error !== null ? error : {}) as ServiceFailure;
   const code = systemCode(error);
   const status = $metadata?.httpStatusCode;

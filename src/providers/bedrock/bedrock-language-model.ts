@@ -13,11 +13,8 @@ import {
   type ProviderFault,
 } from '../../contracts/index.js';
 import { awsFault } from '../aws/aws-fault.js';
-import { RemoteCall } from '../wire/index.js';
+import { type AnswerPart, RemoteCall, streamedAnswer } from '../wire/index.js';
 import { turnsOf } from './turns.js';
-
-/** After the stop only token counts come; reading them keeps the connection for the next call. */
-const TAIL_MS = 200;
 
 /** Reasons to stop that make no answer of what was said before. */
 const FAULTY_STOPS: ReadonlyMap<StopReason, ProviderFault> = new Map<StopReason, ProviderFault>([
@@ -41,40 +38,9 @@ export class BedrockLanguageModel implements LanguageModel {
     private readonly client: BedrockRuntimeClient,
   ) {}
 
-  async *generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<string> {
-    const call = new RemoteCall(this.name, signal, awsFault);
-    let finished = false;
-    let blank = true;
-    let tail: NodeJS.Timeout | undefined;
-    try {
-      for await (const event of await this.open(request, call.signal)) {
-        const text = event.contentBlockDelta?.delta?.text;
-        if (text) {
-          blank &&= text.trim() === '';
-          yield text;
-        }
-        if (event.messageStop && !finished) {
-          this.throwUnlessAnswered(event.messageStop.stopReason);
-          finished = true;
-          tail = setTimeout(() => {
-            call.close();
-          }, TAIL_MS);
-        }
-      }
-      call.throwIfEnded();
-      if (!finished) throw new ProviderError(this.name, 'incomplete');
-    } catch (error) {
-      if (!finished || signal.aborted) throw call.failure(error);
-    } finally {
-      clearTimeout(tail);
-      call.close();
-    }
-    if (blank) throw new ProviderError(this.name, 'malformed');
-  }
-
-  private throwUnlessAnswered(reason: StopReason | undefined): void {
-    const fault = reason ? FAULTY_STOPS.get(reason) : 'malformed';
-    if (fault) throw new ProviderError(this.name, fault);
+  generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<string> {
+    const begin = () => new RemoteCall(this.name, signal, awsFault);
+    return streamedAnswer(begin, (inner) => this.open(request, inner), partOf);
   }
 
   private async open(request: GenerationRequest, signal: AbortSignal): Promise<AsyncIterable<ConverseStreamOutput>> {
@@ -102,4 +68,12 @@ export class BedrockLanguageModel implements LanguageModel {
       },
     });
   }
+}
+
+function partOf({ contentBlockDelta, messageStop }: ConverseStreamOutput): AnswerPart {
+  return { text: contentBlockDelta?.delta?.text, stop: messageStop && stopOf(messageStop.stopReason) };
+}
+
+function stopOf(reason: StopReason | undefined): AnswerPart['stop'] {
+  return reason ? (FAULTY_STOPS.get(reason) ?? 'finished') : 'malformed';
 }

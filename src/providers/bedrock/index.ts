@@ -8,4 +8,7 @@ export const bedrock: Extension = {
   languageModels: {
     bedrock: async (model, context) => (await import('./make-language-model.js')).makeLanguageModel(model, context),
   },
+  embeddingModels: {
+    bedrock: async (model, context) => (await import('./make-embedding-model.js')).makeEmbeddingModel(model, context),
+  },
 };

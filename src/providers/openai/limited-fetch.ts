@@ -6,11 +6,23 @@ import { ProviderError } from '../../contracts/index.js';
  */
 export function limitedFetch(provider: string, maxBytes: number): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, { ...init, redirect: 'error' });
+    const response = await fetch(input, { ...(await withFormAsBytes(init)), redirect: 'error' });
     if (!response.body) return response;
     const { status, statusText, headers } = response;
     return new Response(limited(provider, response.body, maxBytes), { status, statusText, headers });
   };
+}
+
+/**
+ * Node's fetch reads a form out on the side, and when the connection ends before that is done, what it throws there ends
+ * the process: nobody can catch it. Bytes are at hand at once.
+ */
+async function withFormAsBytes(init: RequestInit | undefined): Promise<RequestInit | undefined> {
+  if (!(init?.body instanceof FormData)) return init;
+  const form = new Response(init.body);
+  const headers = new Headers(init.headers);
+  headers.set('content-type', form.headers.get('content-type') ?? '');
+  return { ...init, headers, body: await form.bytes() };
 }
 
 /** One stream that pulls from the other: a transform between them costs more than all parsing of a streamed answer. */

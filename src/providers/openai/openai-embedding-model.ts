@@ -2,12 +2,13 @@ import OpenAI from 'openai';
 import { z } from 'zod';
 
 import { EMBEDDING_DIMENSIONS, type EmbeddingModel, ProviderError } from '../../contracts/index.js';
+import { unitVector } from '../wire/index.js';
 import { Call } from './call.js';
 
 const BATCH_SIZE = 64;
 
 const responseSchema = z.object({
-  data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()).length(EMBEDDING_DIMENSIONS) })),
+  data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()) })),
 });
 
 export class OpenAiEmbeddingModel implements EmbeddingModel {
@@ -34,7 +35,7 @@ export class OpenAiEmbeddingModel implements EmbeddingModel {
     const { data } = responseSchema.parse(await this.request(batch, signal));
     const byIndex = new Map(data.map(({ index, embedding }) => [index, embedding]));
     if (data.length !== batch.length) throw new ProviderError(this.name, 'malformed');
-    return batch.map((_text, index) => this.unitLength(byIndex.get(index)));
+    return batch.map((_text, index) => unitVector(this.name, byIndex.get(index)));
   }
 
   private async request(batch: string[], signal: AbortSignal): Promise<unknown> {
@@ -48,11 +49,5 @@ export class OpenAiEmbeddingModel implements EmbeddingModel {
       this.asksDimensions = false;
       return answer;
     }
-  }
-
-  private unitLength(vector: number[] | undefined): Float32Array {
-    const length = Math.hypot(...(vector ?? []));
-    if (!vector || !(length > 0 && Number.isFinite(length))) throw new ProviderError(this.name, 'malformed');
-    return Float32Array.from(vector, (value) => value / length);
   }
 }

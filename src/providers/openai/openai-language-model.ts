@@ -9,13 +9,11 @@ import {
   ProviderError,
   type ProviderFault,
 } from '../../contracts/index.js';
+import { type AnswerPart, streamedAnswer } from '../wire/index.js';
 import { Call } from './call.js';
 
-/** After the finish marker the rest of the stream says nothing of use; reading it keeps the connection for the next call. */
-const TAIL_MS = 200;
-
 /** Reasons to stop that make no answer of what was said before. */
-const FAULTY_FINISHES: ReadonlyMap<string | null | undefined, ProviderFault> = new Map<string, ProviderFault>([
+const FAULTY_FINISHES: ReadonlyMap<string, ProviderFault> = new Map<string, ProviderFault>([
   ['content_filter', 'refused'],
   ['length', 'incomplete'],
 ]);
@@ -40,37 +38,9 @@ export class OpenAiLanguageModel implements LanguageModel {
     private readonly client: OpenAI,
   ) {}
 
-  async *generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<string> {
-    const call = new Call(this.name, signal);
-    let finished = false;
-    let blank = true;
-    let tail: NodeJS.Timeout | undefined;
-    try {
-      for await (const chunk of await this.open(request, call.signal)) {
-        const choice = chunkSchema.parse(chunk).choices?.[0];
-        const text = choice?.delta?.content;
-        if (text) {
-          blank &&= text.trim() === '';
-          yield text;
-        }
-        const fault = FAULTY_FINISHES.get(choice?.finish_reason);
-        if (fault) throw new ProviderError(this.name, fault);
-        if (choice?.finish_reason && !finished) {
-          finished = true;
-          tail = setTimeout(() => {
-            call.close();
-          }, TAIL_MS);
-        }
-      }
-      call.throwIfEnded();
-      if (!finished) throw new ProviderError(this.name, 'incomplete');
-    } catch (error) {
-      if (!finished || signal.aborted) throw call.failure(error);
-    } finally {
-      clearTimeout(tail);
-      call.close();
-    }
-    if (blank) throw new ProviderError(this.name, 'malformed');
+  generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<string> {
+    const begin = () => new Call(this.name, signal);
+    return streamedAnswer(begin, (inner) => this.open(request, inner), partOf);
   }
 
   private async open(request: GenerationRequest, signal: AbortSignal): Promise<Stream<ChatCompletionChunk>> {
@@ -101,4 +71,10 @@ export class OpenAiLanguageModel implements LanguageModel {
       ...(this.refusedParameters.has('temperature') ? {} : { temperature: request.temperature }),
     };
   }
+}
+
+function partOf(chunk: ChatCompletionChunk): AnswerPart {
+  const choice = chunkSchema.parse(chunk).choices?.[0];
+  const finish = choice?.finish_reason;
+  return { text: choice?.delta?.content, stop: finish ? (FAULTY_FINISHES.get(finish) ?? 'finished') : undefined };
 }

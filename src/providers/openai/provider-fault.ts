@@ -5,7 +5,6 @@ import { retryAfterMs, systemCode } from '../wire/index.js';
 
 /** The failure of a call as a `ProviderError`. The SDK's errors quote what the server answered, so none is kept as a cause. */
 export function providerFault(provider: string, error: unknown): ProviderError {
-  if (error instanceof ProviderError) return error;
   if (error instanceof APIConnectionTimeoutError) return new ProviderError(provider, 'timeout');
   if (error instanceof APIConnectionError)
     return new ProviderError(provider, 'unreachable', { cause: systemCode(error) });

@@ -8,9 +8,9 @@ import {
   type SpeechSynthesizer,
   type SynthesisRequest,
 } from '../../contracts/index.js';
+import { wavOfPcm } from '../../platform/sound/index.js';
 import { awsFault } from '../aws/aws-fault.js';
 import { RemoteCall } from '../wire/index.js';
-import { wavOfPcm } from './pcm-wav.js';
 import { splitText } from './split-text.js';
 import { ssmlOf, withoutControls } from './ssml.js';
 

@@ -11,12 +11,16 @@ export class RemoteCall {
   readonly signal: AbortSignal;
 
   constructor(
-    private readonly provider: string,
+    readonly provider: string,
     private readonly caller: AbortSignal,
     private readonly faultOf: (provider: string, error: unknown) => ProviderError,
   ) {
     caller.throwIfAborted();
     this.signal = AbortSignal.any([caller, this.deadline, this.closing.signal]);
+  }
+
+  get isCancelled(): boolean {
+    return this.caller.aborted;
   }
 
   /** Lets go of the connection, where it is still held. */
@@ -44,6 +48,6 @@ export class RemoteCall {
   failure(error: unknown): unknown {
     if (this.caller.aborted) return this.caller.reason;
     if (this.deadline.aborted) return new ProviderError(this.provider, 'timeout');
-    return this.faultOf(this.provider, error);
+    return error instanceof ProviderError ? error : this.faultOf(this.provider, error);
   }
 }
