@@ -7,6 +7,5 @@ import { resample, toInt16 } from './resample.js';
 export function samplesOf(wav: WavFormat, rate: number): Int16Array {
   const isWrittenSo = !wav.isFloat && wav.bits === 16 && wav.channels === 1 && wav.rate === rate;
   if (!isWrittenSo || endianness() !== 'LE') return toInt16(resample(monoOf(wav), wav.rate, rate));
-  const copy = wav.data.slice();
-  return new Int16Array(copy.buffer, copy.byteOffset, copy.length / 2);
+  return new Int16Array(new Uint8Array(wav.data).buffer);
 }
