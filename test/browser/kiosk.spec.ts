@@ -185,7 +185,7 @@ describe('the kiosk page', () => {
       await signIn();
       await kiosk.chooseLanguage(page, '日本語');
       expect(await page.locator('html').getAttribute('lang')).toBe('ja');
-      await page.getByText('日本語の音声入力をご利用いただけません').waitFor();
+      await page.getByText('日本語の音声入力には対応していません').waitFor();
       await kiosk.askByTyping(page, 'いくらですか');
       await kiosk.waitForStage(page, 'answered');
       expect(await kiosk.caption(page)).toContain('12,400円です。');
