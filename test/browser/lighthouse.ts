@@ -11,9 +11,6 @@ const SCRIPT = join(import.meta.dirname, '../../scripts/lighthouse.mjs');
 /** What a browser needs so that Lighthouse can look into it. */
 export const LIGHTHOUSE_ARGUMENTS = FOLDER ? [`--remote-debugging-port=${PORT}`] : [];
 
-/** A judgement takes longer than a usual answer lasts. */
-export const WHILE_JUDGED = FOLDER ? { sentenceAfterMs: 16_000, sentenceSeconds: 20 } : {};
-
 export interface LighthouseJudgement {
   /** From 0 to 1, which is written as 100. */
   score: number;

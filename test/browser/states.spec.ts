@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { usualStore } from './fake-kiosk-store.js';
 import { type KioskCounter, openCounter } from './kiosk-counter.js';
 import * as kiosk from './kiosk-page.js';
-import { judgedByLighthouse, WHILE_JUDGED } from './lighthouse.js';
+import { judgedByLighthouse } from './lighthouse.js';
 import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(240_000);
@@ -52,15 +52,16 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
     await look('attract');
     await kiosk.begin(page);
     await look('ready');
-    Object.assign(counter.api.store, { sentenceAfterMs: 8000, sentenceSeconds: 9 }, WHILE_JUDGED);
+    Object.assign(counter.api.store, { stallsAfter: 0, sentenceSeconds: 9 });
     await kiosk.startTalking(page);
     await page.getByText('I can hear you').waitFor();
     await look('listening');
     await kiosk.heardWords(page);
     await look('thinking');
+    counter.api.store.stallsAfter = 1;
     await kiosk.waitForStage(page, 'answering');
     await look('answering');
-    Object.assign(counter.api.store, { sentenceAfterMs: 100, sentenceSeconds: 0.5 });
+    Object.assign(counter.api.store, { stallsAfter: Infinity, sentenceAfterMs: 100, sentenceSeconds: 0.5 });
     await kiosk.askByTyping(page, 'how much is it');
     await kiosk.waitForStage(page, 'answered');
     await look('answered');
