@@ -1,4 +1,4 @@
-// Pictures of every state of the kiosk page for its documentation: npm run screenshots. Needs chromium and espeak-ng.
+// Pictures of every state of the kiosk page, as visitors of the demo shop see it: npm run screenshots. Needs chromium.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -19,7 +19,7 @@ await run(
     '--selectProjects',
     'browser',
     '--',
-    'test/browser/states.spec.ts',
+    'test/browser/whole-system.spec.ts',
   ],
   { env: { ...process.env, KIOSK_SHOTS: FOLDER } },
 );

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 
 import { type Browser, chromium } from 'playwright-core';
 
+import { LIGHTHOUSE_ARGUMENTS } from './lighthouse.js';
+
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Chromium of this machine; undefined: there is none, and browser tests cannot run here. */
@@ -21,6 +23,7 @@ export function launchBrowser(microphoneWav: string): Promise<Browser> {
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-audio-capture=${microphoneWav}%noloop`,
       '--autoplay-policy=no-user-gesture-required',
+      ...LIGHTHOUSE_ARGUMENTS,
     ],
   });
 }

@@ -71,10 +71,11 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
   function answer(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const url = urlOf(request);
     const call = `${request.method} ${url.pathname}`;
-    if (call === 'GET /health/live') return send(response, 200, {});
+    if (call === 'GET /health/ready') return send(response, 200, {});
     if (call === 'POST /api/access-code') return signIn(response, body);
     const signedIn = request.headers.cookie?.includes('tenin_access=') ?? false;
     if (signedIn && call === 'POST /api/access-code/refresh') {
+      if (store.refreshStatus !== null) return send(response, store.refreshStatus, { code: 'service_unavailable' });
       store.expired = false;
       return send(response, 204, null);
     }
@@ -163,12 +164,12 @@ export async function startFakeKioskApi(page: string): Promise<FakeKioskApi> {
   }
 
   function completed(task: FakeTask) {
-    const { outcome, sentences, product, candidates, media } = task.reply;
+    const { outcome, failureReason, sentences, product, candidates, media } = task.reply;
     return {
       status: 'completed',
       locale: task.locale,
       outcome,
-      failureReason: outcome === 'escalated' ? 'staff_requested' : null,
+      failureReason: failureReason ?? (outcome === 'escalated' ? 'staff_requested' : null),
       answer: sentences.join(' '),
       segments: segmentsOf(task),
       audio: soundOf(0, store),

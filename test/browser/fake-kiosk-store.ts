@@ -12,6 +12,8 @@ export interface FakeStore {
   streams: boolean;
   /** The access cookie has run out; the refresh call renews it. */
   expired: boolean;
+  /** What the refresh call answers instead, as a server does that is just starting. */
+  refreshStatus: number | null;
   /** False: every connection is cut. */
   reachable: boolean;
   staffAcknowledged: boolean;
@@ -35,6 +37,7 @@ export const usualStore: FakeStore = {
   japaneseSpeech: false,
   streams: true,
   expired: false,
+  refreshStatus: null,
   reachable: true,
   staffAcknowledged: false,
   missing: null,
@@ -73,6 +76,7 @@ const PICTURE =
 
 export interface FakeReply {
   outcome: string;
+  failureReason?: string;
   sentences: string[];
   product: object | null;
   candidates: object[];
@@ -87,6 +91,10 @@ export function replyTo(question: string, locale: 'ja' | 'en'): FakeReply {
   if (/person|staff|スタッフ/i.test(question)) {
     const sentences = [english ? 'I will ask someone to come.' : 'スタッフをお呼びします。少々お待ちください。'];
     return { ...nothing, outcome: 'escalated', sentences };
+  }
+  if (question === '') {
+    const sentences = [english ? 'Sorry, could you say that again?' : '恐れ入りますが、もう一度お願いします。'];
+    return { ...nothing, outcome: 'failed', failureReason: 'speech_not_recognized', sentences };
   }
   if (/meaning of life/i.test(question)) {
     return { ...nothing, outcome: 'abstained', sentences: ['I am sorry, I do not know that.'] };

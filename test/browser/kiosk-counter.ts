@@ -16,7 +16,7 @@ export interface KioskCounter {
   /** What the browser complained of since the last opening: faults of the page and of its content security policy. */
   complaints: string[];
   /** A fresh browser profile with the shop as it usually is. */
-  open(deviceScaleFactor?: number): Promise<{ context: BrowserContext; page: Page }>;
+  open(): Promise<{ context: BrowserContext; page: Page }>;
   close(): Promise<void>;
 }
 
@@ -31,13 +31,12 @@ export async function openCounter(writeMicrophone: (path: string) => Promise<voi
     api,
     browser,
     complaints,
-    async open(deviceScaleFactor = 1) {
+    async open() {
       Object.assign(api.store, usualStore);
       api.received.length = 0;
       complaints.length = 0;
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
-        deviceScaleFactor,
         locale: 'en-GB',
       });
       await context.grantPermissions(['microphone']);

@@ -65,6 +65,13 @@ export async function goHandsFree(page: Page): Promise<void> {
   await page.getByRole('switch', { name: 'Hands-free' }).click();
 }
 
+/** Silences an answer that is still being said; one that was said to its end stays as it is. */
+export async function stop(page: Page): Promise<void> {
+  const stopOrReplay = page.locator('.talk').getByRole('button', { name: /Stop|止める|Play again|もう一度聞く/ });
+  if (/Stop|止める/.test(await stopOrReplay.innerText())) await stopOrReplay.click();
+  await waitForStage(page, 'answered');
+}
+
 export async function heardWords(page: Page): Promise<string> {
   return page.locator('.heard q').innerText({ timeout: 20_000 });
 }

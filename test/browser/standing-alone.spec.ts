@@ -82,6 +82,20 @@ describe('a kiosk that nobody looks after', () => {
     await kiosk.waitForStage(page, 'elsewhere');
   });
 
+  it('falls silent in the window that another takes the terminal from', async () => {
+    Object.assign(counter.api.store, { sentenceSeconds: 8, stallsAfter: 1 });
+    await kiosk.askByTyping(page, 'how much is it');
+    await kiosk.waitForSound(page);
+    const other = await context.newPage();
+    await other.goto(counter.api.url);
+    await other.getByRole('button', { name: 'Use it here' }).click();
+    await kiosk.waitForStage(page, 'elsewhere');
+    expect(await kiosk.isSilent(page)).toBe(true);
+    expect(await page.locator('body').innerText()).not.toContain('how much is it');
+    expect(await kept()).toBeNull();
+    expect(calls(/^POST .*\/cancel$/)).toHaveLength(1);
+  });
+
   it('says so when no sound comes out of the microphone', async () => {
     await page.locator('.talk-button').click();
     await page.getByText('No sound comes from the microphone').waitFor();

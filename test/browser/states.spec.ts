@@ -1,25 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import { usualStore } from './fake-kiosk-store.js';
 import { type KioskCounter, openCounter } from './kiosk-counter.js';
 import * as kiosk from './kiosk-page.js';
+import { judgedByLighthouse } from './lighthouse.js';
 import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(240_000);
 
-const SHOTS = process.env['KIOSK_SHOTS'];
-/** Pictures for a page of documentation, not for a wall. */
-const PICTURE_SCALE = 0.65;
 const SCREENS = {
   portrait: { width: 1080, height: 1920 },
   landscape: { width: 1280, height: 800 },
 };
 
-/** Every state of the page once, on both kinds of screen. KIOSK_SHOTS names a folder that keeps their pictures. */
+/** Every state of the page once, on both kinds of screen. */
 describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, viewport) => {
   let counter: KioskCounter;
   let context: BrowserContext;
@@ -37,17 +32,16 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
 
   async function open(): Promise<void> {
     await context?.close();
-    ({ context, page } = await counter.open(SHOTS ? PICTURE_SCALE : 1));
+    ({ context, page } = await counter.open());
     await page.setViewportSize(viewport);
     await page.emulateMedia({ reducedMotion: 'reduce' });
   }
 
   async function look(state: string): Promise<void> {
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: join(SHOTS, `${screen}-${state}.png`) });
-    }
     expect({ state, faults: await kiosk.accessibilityFaults(page) }).toEqual({ state, faults: [] });
+    const judgement = await judgedByLighthouse(page);
+    if (judgement) console.log(screen, state, JSON.stringify(judgement));
+    expect({ state, score: judgement?.score ?? 1 }).toEqual({ state, score: 1 });
   }
 
   it('is without a fault of accessibility from the lock to the answer', async () => {
@@ -58,15 +52,16 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
     await look('attract');
     await kiosk.begin(page);
     await look('ready');
-    Object.assign(counter.api.store, { sentenceAfterMs: 8000, sentenceSeconds: 9 });
+    Object.assign(counter.api.store, { stallsAfter: 0, sentenceSeconds: 9 });
     await kiosk.startTalking(page);
     await page.getByText('I can hear you').waitFor();
     await look('listening');
     await kiosk.heardWords(page);
     await look('thinking');
+    counter.api.store.stallsAfter = 1;
     await kiosk.waitForStage(page, 'answering');
     await look('answering');
-    Object.assign(counter.api.store, { sentenceAfterMs: 100, sentenceSeconds: 0.5 });
+    Object.assign(counter.api.store, { stallsAfter: Infinity, sentenceAfterMs: 100, sentenceSeconds: 0.5 });
     await kiosk.askByTyping(page, 'how much is it');
     await kiosk.waitForStage(page, 'answered');
     await look('answered');
@@ -108,6 +103,7 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
     await kiosk.askByTyping(page, 'how much is it');
     await page.getByText('No connection').waitFor();
     await look('offline');
+    await page.getByRole('button', { name: 'Stop' }).click();
     counter.api.store.reachable = true;
     await page.getByRole('button', { name: 'Try now' }).click();
     await page.getByText('No connection').waitFor({ state: 'detached' });

@@ -12,11 +12,13 @@ import { openDemoShop, type RunningShop } from '../support/running-shop.js';
 import { ENGLISH_CODE } from '../support/running-tenin.js';
 import { launchBrowser } from './browser.js';
 import * as kiosk from './kiosk-page.js';
+import { picture, PICTURE_OPTIONS } from './pictures.js';
 import { recordAndSend } from './record-and-send.js';
 import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(240_000);
 
+const UNKNOWN = 'What is the meaning of life?';
 const IN_JAPANESE = '225/60R15のタイヤはありますか';
 
 describe('the page and the system behind it', () => {
@@ -33,7 +35,6 @@ describe('the page and the system behind it', () => {
     await writeSpokenQuestion(question, 'do you have two twenty five sixty r fifteen tires');
     [shop, browser] = await Promise.all([openDemoShop(), launchBrowser(question)]);
     page = await openPage();
-    await kiosk.signIn(page, shop.origin, ENGLISH_CODE);
   });
 
   afterAll(async () => {
@@ -43,10 +44,10 @@ describe('the page and the system behind it', () => {
     rmSync(work, { recursive: true, force: true });
   });
 
-  async function openPage(): Promise<Page> {
+  async function openPage(permissions = ['microphone']): Promise<Page> {
     await context?.close();
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.grantPermissions(['microphone']);
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...PICTURE_OPTIONS });
+    await context.grantPermissions(permissions);
     const opened = await context.newPage();
     opened.setDefaultTimeout(90_000);
     opened.on('pageerror', (error) => complaints.push(error.message));
@@ -65,9 +66,22 @@ describe('the page and the system behind it', () => {
     return row;
   };
 
+  it('is opened by staff with a code, and invites', async () => {
+    await kiosk.openKiosk(page, shop.origin);
+    await picture(page, 'locked');
+    await kiosk.enterCode(page, ENGLISH_CODE);
+    await kiosk.waitForStage(page, 'attract');
+    await picture(page, 'attract');
+    await kiosk.begin(page);
+    await picture(page, 'ready');
+  });
+
   it('answers a spoken question aloud, with the product on the screen, and keeps what the visitor waited', async () => {
     await kiosk.startTalking(page);
+    await page.getByText('I can hear you').waitFor();
+    await picture(page, 'listening');
     await kiosk.waitForSound(page, 60_000);
+    await picture(page, 'answering');
     expect(await kiosk.heardWords(page)).toContain('two twenty five sixty r fifteen');
     await shows('12,800 yen');
     expect(await page.locator('.product-card').innerText()).toContain('225/60R15');
@@ -75,6 +89,22 @@ describe('the page and the system behind it', () => {
     expect(row?.input).toBe('speech');
     // The end of speech is found 1.2 s after it, so that no wait can be shorter.
     expect(row?.heard_after_ms).toBeGreaterThan(1200);
+    await kiosk.stop(page);
+    await picture(page, 'answered');
+  });
+
+  it('says that it is still looking where an answer takes its time', async () => {
+    let letThrough = () => {};
+    const gate = new Promise<void>((open) => (letThrough = open));
+    const held = /\/api\/conversation\/[^/]+(\/events|\?)/;
+    await page.route(held, (route) => gate.then(() => route.continue()).catch(() => undefined));
+    await kiosk.askByTyping(page, 'do you have 205/55R16');
+    await page.getByText('Looking it up').waitFor();
+    await picture(page, 'thinking');
+    await page.getByText('Still looking').waitFor();
+    letThrough();
+    await shows('Which one would you like?');
+    await page.unroute(held);
   });
 
   it('is talked over: it falls silent, and the answer is cancelled', async () => {
@@ -99,6 +129,9 @@ describe('the page and the system behind it', () => {
   it('offers what there is to choose from, and takes the choice by its button', async () => {
     await kiosk.askByTyping(page, 'do you have 205/55R16');
     await shows('Which one would you like?');
+    await page.locator('.candidates').waitFor();
+    await kiosk.stop(page);
+    await picture(page, 'clarification');
     await kiosk.chooseCandidate(page, 'Silver Pine Eco');
     await shows('in 205/55R16');
   });
@@ -122,6 +155,40 @@ describe('the page and the system behind it', () => {
       ),
     ).toBeGreaterThan(0);
     expect(await kiosk.accessibilityFaults(page)).toEqual([]);
+    await kiosk.stop(page);
+    await picture(page, 'answered-ja');
+    await kiosk.chooseLanguage(page, 'English');
+  });
+
+  it('says what it does not know, and calls a person', async () => {
+    await kiosk.askByTyping(page, UNKNOWN);
+    await shows('I can call the staff');
+    await kiosk.waitForStage(page, 'answered');
+    await picture(page, 'no-answer');
+    await page.locator('.talk').getByRole('button', { name: 'Call staff' }).click();
+    await shows('Staff have been called');
+    await picture(page, 'staff-called');
+    const calls = await shop.rows('SELECT id FROM staff_calls WHERE closed_at IS NULL');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('keeps a question while there is no network, and answers it when there is', async () => {
+    await context.setOffline(true);
+    await kiosk.askByTyping(page, 'What are your opening hours?');
+    await shows('Your question is kept');
+    await picture(page, 'offline');
+    await context.setOffline(false);
+    await shows('9:00');
+    await page.getByText('No connection').waitFor({ state: 'detached' });
+  });
+
+  it('listens without a touch', async () => {
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await kiosk.begin(page);
+    await kiosk.goHandsFree(page);
+    await kiosk.waitForStage(page, 'answering');
+    await page.locator('.product-card').waitFor();
+    await picture(page, 'hands-free');
   });
 
   it('wipes everything when the visitor has left, and the terminal no longer gives their answers', async () => {
@@ -129,13 +196,23 @@ describe('the page and the system behind it', () => {
     await page.route('**/api/terminal', async (route) => {
       const response = await route.fetch();
       const terminal = (await response.json()) as object;
-      await route.fulfill({ response, json: { ...terminal, timers: { idleMs: 2000, warningMs: 2000 } } });
+      await route.fulfill({ response, json: { ...terminal, timers: { idleMs: 2000, warningMs: 3000 } } });
     });
     await page.reload();
     await page.getByRole('alertdialog').waitFor();
+    await picture(page, 'idle');
     await kiosk.waitForStage(page, 'attract');
-    expect(await page.locator('body').innerText()).not.toContain('サイズの見方');
+    expect(await page.locator('body').innerText()).not.toContain('225/60R15');
     expect(await page.evaluate(`fetch('/api/conversation/${taskId}').then(({ status }) => status)`)).toBe(404);
+  });
+
+  it('goes on by typing and touch where the microphone is forbidden', async () => {
+    page = await openPage([]);
+    await kiosk.signIn(page, shop.origin, ENGLISH_CODE);
+    await shows('The microphone is not permitted here.');
+    await picture(page, 'microphone-denied');
+    await kiosk.askByQuickQuestion(page, 'What are your opening hours?');
+    await shows('9:00');
   });
 
   it('answers in Japanese what was asked in Japanese, where the recogniser understands it', async () => {

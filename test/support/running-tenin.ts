@@ -40,7 +40,7 @@ export async function startTenin(environment: Record<string, string> = {}, dataD
 /** Does not wait: for starts that are to be refused. */
 export async function spawnTenin(environment: Record<string, string> = {}, dataDir?: string): Promise<RunningTenin> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'tenin-e2e-')));
-  const port = await freePort();
+  const port = environment['PORT'] ?? String(await freePort());
   const child = spawn(
     process.execPath,
     [
@@ -55,7 +55,7 @@ export async function spawnTenin(environment: Record<string, string> = {}, dataD
       env: {
         PATH: process.env.PATH,
         DATA_DIR: folder,
-        PORT: String(port),
+        PORT: port,
         DEMO_ACCESS_CODE: ENGLISH_CODE,
         LOG_LEVEL: 'info',
         ...environment,

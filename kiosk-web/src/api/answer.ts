@@ -29,6 +29,7 @@ export type Outcome = 'answered' | 'clarified' | 'abstained' | 'rejected' | 'esc
 export interface Answer {
   locale: Locale;
   outcome: Outcome;
+  failureReason: string | null;
   answer: string;
   segments: readonly Segment[];
   product: Product | null;

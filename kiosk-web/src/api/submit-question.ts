@@ -1,4 +1,3 @@
-import { UnreachableError } from './api-error.js';
 import { request } from './request.js';
 import type { Locale } from './terminal.js';
 
@@ -13,25 +12,15 @@ export interface Submitted {
 }
 
 const RECOGNITION_TIMEOUT_MS = 8000;
-const RETRY_AFTER_MS = [400, 1500];
 
-/** Sends a question; a lost connection is tried again under the same key, so it is asked once at most. */
-export async function submitQuestion(question: Question): Promise<Submitted> {
-  const headers: Record<string, string> = { 'Idempotency-Key': newKey() };
+/** Sends a question once. Sent again under the same key it is still asked only once. */
+export async function submitQuestion(question: Question, key: string): Promise<Submitted> {
+  const headers: Record<string, string> = { 'Idempotency-Key': key };
   const speech = question.kind === 'speech';
   const path = speech ? `/api/conversation?locale=${question.locale}` : '/api/conversation';
-  const body = bodyOf(question);
   if (speech) headers['Content-Type'] = 'audio/wav';
-  for (const pauseMs of [...RETRY_AFTER_MS, null]) {
-    try {
-      const response = await request(path, { method: 'POST', headers, body, timeoutMs: RECOGNITION_TIMEOUT_MS });
-      return (await response.json()) as Submitted;
-    } catch (error) {
-      if (!(error instanceof UnreachableError) || pauseMs === null) throw error;
-      await new Promise((resume) => setTimeout(resume, pauseMs));
-    }
-  }
-  throw new UnreachableError(path);
+  const call = { method: 'POST', headers, body: bodyOf(question), timeoutMs: RECOGNITION_TIMEOUT_MS } as const;
+  return (await request(path, call)).json() as Promise<Submitted>;
 }
 
 function bodyOf(question: Question): Blob | object {
@@ -46,6 +35,6 @@ function bodyOf(question: Question): Blob | object {
 }
 
 /** `crypto.randomUUID` exists in secure contexts only; a terminal on plain http must work for typing too. */
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -17,7 +17,7 @@ export type KioskAction =
   | { type: 'microphone_live' }
   | { type: 'talk_dropped'; problem: Problem | null }
   | { type: 'microphone_changed'; microphone: Microphone }
-  | { type: 'question_sent'; exchangeId: number; heard: string | null }
+  | { type: 'question_sent'; exchangeId: number; heard: string | null; ownWords: boolean }
   | { type: 'question_resumed'; exchangeId: number; taskId: string; locale: Locale }
   | { type: 'question_heard'; exchangeId: number; taskId: string; heard: string }
   | { type: 'transcript_arrived'; exchangeId: number; heard: string }

@@ -29,6 +29,7 @@ const aSegment = (index: number): Segment => ({
 const anAnswer = (over: Partial<Answer> = {}): Answer => ({
   locale: 'en',
   outcome: 'answered',
+  failureReason: null,
   answer: 'Sentence 0.',
   segments: [aSegment(0)],
   product: null,
@@ -44,7 +45,7 @@ function after(...actions: KioskAction[]): KioskState {
 const READY: KioskAction = { type: 'terminal_loaded', terminal };
 const ASKED: KioskAction[] = [
   READY,
-  { type: 'question_sent', exchangeId: 1, heard: null },
+  { type: 'question_sent', exchangeId: 1, heard: null, ownWords: true },
   { type: 'question_heard', exchangeId: 1, taskId: 'task', heard: 'how much is it' },
 ];
 const FIRST_SENTENCE: KioskAction = { type: 'segment_arrived', exchangeId: 1, segment: aSegment(0), audible: true };
@@ -114,7 +115,7 @@ describe('an exchange', () => {
   it('ignores what arrives for a question that was talked over', () => {
     const interrupted = [...ASKED, FIRST_SENTENCE, { type: 'talk_pressed', byVoice: false } as const];
     expect(after(...interrupted, COMPLETED, SILENT)).toEqual(after(...interrupted));
-    const asking = [...ASKED, { type: 'question_sent', exchangeId: 2, heard: 'tires' } as const];
+    const asking = [...ASKED, { type: 'question_sent', exchangeId: 2, heard: 'tires', ownWords: true } as const];
     expect(after(...asking, FIRST_SENTENCE, COMPLETED)).toEqual(after(...asking));
   });
 
@@ -158,6 +159,19 @@ describe('an exchange', () => {
       exchange: { speaking: false },
     });
     expect(after(...ASKED, stop).stage.name).toBe('ready');
+  });
+
+  it('gives typed words back when it is stopped before they were sent', () => {
+    const stop: KioskAction = { type: 'answer_stopped' };
+    const typed: KioskAction = { type: 'question_sent', exchangeId: 1, heard: 'how much is it', ownWords: true };
+    expect(after(READY, typed, stop)).toMatchObject({ stage: { name: 'ready' }, draft: 'how much is it' });
+    expect(after(READY, ...ASKED, stop).draft).toBe('');
+  });
+
+  it('shows the name that was touched, not the number behind it', () => {
+    const touched: KioskAction = { type: 'question_sent', exchangeId: 1, heard: 'Harbor Winter', ownWords: false };
+    const number: KioskAction = { type: 'transcript_arrived', exchangeId: 1, heard: 'HW-2001' };
+    expect(after(READY, touched, number).stage).toMatchObject({ exchange: { heard: 'Harbor Winter' } });
   });
 });
 

@@ -53,12 +53,12 @@ export function reduce(state: KioskState, action: KioskAction): KioskState {
     case 'question_sent':
       return {
         ...state,
-        stage: { name: 'thinking', exchange: newExchange(action.exchangeId, action.heard) },
+        stage: { name: 'thinking', exchange: newExchange(action.exchangeId, action.heard, action.ownWords) },
         draft: '',
         problem: null,
       };
     case 'question_resumed': {
-      const exchange = { ...newExchange(action.exchangeId, null), taskId: action.taskId };
+      const exchange = { ...newExchange(action.exchangeId, null, true), taskId: action.taskId };
       return { ...state, stage: { name: 'thinking', exchange }, locale: action.locale };
     }
     case 'answer_stopped':
@@ -127,9 +127,9 @@ function reduceExchange(state: KioskState, action: ExchangeAction): KioskState {
   if (exchange?.id !== action.exchangeId) return state;
   switch (action.type) {
     case 'question_heard':
-      return placed(state, { ...exchange, taskId: action.taskId, heard: action.heard || exchange.heard });
+      return placed(state, { ...exchange, taskId: action.taskId, heard: exchange.heard || action.heard });
     case 'transcript_arrived':
-      return placed(state, { ...exchange, heard: action.heard || exchange.heard });
+      return placed(state, { ...exchange, heard: exchange.heard || action.heard });
     case 'segment_arrived':
       if (exchange.segments.some((segment) => segment.index === action.segment.index)) return state;
       return placed(state, {
@@ -162,11 +162,12 @@ function reduceExchange(state: KioskState, action: ExchangeAction): KioskState {
   }
 }
 
-function newExchange(id: number, heard: string | null): Exchange {
+function newExchange(id: number, heard: string | null, ownWords: boolean): Exchange {
   return {
     id,
     taskId: null,
     heard,
+    ownWords,
     segments: [],
     answer: null,
     speaking: false,
@@ -182,10 +183,12 @@ function placed(state: KioskState, exchange: Exchange): KioskState {
   return { ...state, stage: { name: answering ? 'answering' : 'thinking', exchange } };
 }
 
-/** Stopped while sentences are still to come: what was already said stays readable, nothing more is awaited. */
+/** Stopped while sentences are still to come: what was said stays readable. Typed words that never left come back. */
 function stopped(state: KioskState): KioskState {
   const exchange = exchangeOf(state.stage);
-  return exchange ? { ...state, stage: readyOrAnswered(readable(exchange)) } : state;
+  if (!exchange) return state;
+  const unsent = exchange.taskId === null ? exchange.heard : null;
+  return { ...state, stage: readyOrAnswered(readable(exchange)), draft: state.draft || (unsent ?? '') };
 }
 
 function readable(exchange: Exchange | null): Exchange | null {

@@ -7,6 +7,8 @@ export interface Exchange {
   taskId: string | null;
   /** What was understood, in the visitor's words; null until recognition answers. */
   heard: string | null;
+  /** False where a button of ours was touched, so that `heard` is its label. */
+  ownWords: boolean;
   segments: readonly Segment[];
   answer: Answer | null;
   speaking: boolean;
@@ -49,8 +51,8 @@ export type Detector = 'closed' | 'opening' | 'open' | 'failed';
 /** One terminal is one visitor at a time, so that one window of the browser has it. */
 export type Place = 'asking' | 'here' | 'elsewhere';
 
-/** A call for a person. `unreachable`: the call could not be placed. */
-export type StaffCall = 'none' | 'calling' | 'waiting' | 'acknowledged' | 'unreachable';
+/** A call for a person. `kept`: it is placed as soon as the server is back; `unreachable`: it could not be placed. */
+export type StaffCall = 'none' | 'calling' | 'kept' | 'waiting' | 'acknowledged' | 'unreachable';
 
 export type Problem =
   | { reason: 'nothing_heard' }
@@ -84,12 +86,7 @@ export const USUAL_VOLUME = 3;
 
 export const LOCKED: Stage = { name: 'locked', digits: '', checking: false, refusal: null };
 
-export interface Setup {
-  locale: Locale;
-  handsFree: boolean;
-}
-
-export function initialState({ locale, handsFree }: Setup): KioskState {
+export function initialState({ locale, handsFree }: { locale: Locale; handsFree: boolean }): KioskState {
   return {
     stage: { name: 'starting' },
     terminal: null,

@@ -4,6 +4,7 @@ import { getTerminal } from '../api/get-terminal.js';
 import type { Exchanges } from './exchanges.js';
 import { recallQuestion } from './kept-question.js';
 import { type Dispatch, reportFailure } from './report-failure.js';
+import type { Setup } from './setup.js';
 
 const USUAL_BACK_OFF_MS = 30_000;
 
@@ -13,12 +14,13 @@ export interface Entrance {
   enter(accessCode: string): Promise<void>;
 }
 
-export function createEntrance(dispatch: Dispatch, exchanges: Exchanges): Entrance {
+export function createEntrance(dispatch: Dispatch, exchanges: Exchanges, setup: Setup): Entrance {
   async function open(): Promise<void> {
     try {
       const terminal = await getTerminal();
-      dispatch({ type: 'terminal_loaded', terminal });
-      const kept = recallQuestion(terminal.timers.idleMs + terminal.timers.warningMs);
+      const timers = { ...terminal.timers, ...setup.timers };
+      dispatch({ type: 'terminal_loaded', terminal: { ...terminal, timers } });
+      const kept = recallQuestion(timers.idleMs + timers.warningMs);
       if (kept) void exchanges.resume(kept);
     } catch (error) {
       if (error instanceof ApiError && error.status >= 500) dispatch({ type: 'connection_changed', online: false });

@@ -1,12 +1,15 @@
 import type { Segment } from '../api/answer.js';
 import { cancelAnswer } from '../api/cancel-answer.js';
+import { checkHealth } from '../api/check-health.js';
 import { followAnswer } from '../api/follow-answer.js';
 import { measureWait } from '../api/measure-wait.js';
+import { patiently } from '../api/patiently.js';
 import { rateAnswer } from '../api/rate-answer.js';
-import { type Question, submitQuestion } from '../api/submit-question.js';
+import { newKey, type Question, submitQuestion, type Submitted } from '../api/submit-question.js';
 import type { Locale } from '../api/terminal.js';
 import type { Player } from '../audio/player.js';
 import type { Exchange } from '../machine/state.js';
+import type { Farewell } from './farewell.js';
 import { forgetQuestion, keepQuestion, type KeptQuestion } from './kept-question.js';
 import { type Dispatch, reportFailure } from './report-failure.js';
 
@@ -33,7 +36,10 @@ interface Asked {
   abort: AbortController;
 }
 
-export function createExchanges(dispatch: Dispatch, player: Player): Exchanges {
+/** A server that died with a question in its hands answers it half a minute after it got it. */
+const SUBMIT_PATIENCE_MS = 60_000;
+
+export function createExchanges(dispatch: Dispatch, player: Player, farewell: Farewell): Exchanges {
   let current: Asked | null = null;
   let lastId = 0;
 
@@ -58,9 +64,9 @@ export function createExchanges(dispatch: Dispatch, player: Player): Exchanges {
     { locale, heard, endedAt }: { locale: Locale; heard: string | null; endedAt: number },
   ): Promise<void> {
     const asked = begin(locale, endedAt, 0);
-    dispatch({ type: 'question_sent', exchangeId: asked.id, heard });
+    dispatch({ type: 'question_sent', exchangeId: asked.id, heard, ownWords: question.kind !== 'product' });
     try {
-      const { taskId, transcript } = await submitQuestion(question);
+      const { taskId, transcript } = await submit(question, asked.abort.signal);
       // Talked over while it was being recognised: only now is there a task to cancel.
       if (current !== asked) return abandon(taskId);
       dispatch({ type: 'question_heard', exchangeId: asked.id, taskId, heard: transcript });
@@ -68,6 +74,20 @@ export function createExchanges(dispatch: Dispatch, player: Player): Exchanges {
     } catch (error) {
       fail(asked, error);
     }
+  }
+
+  function submit(question: Question, signal: AbortSignal): Promise<Submitted> {
+    const key = newKey();
+    const attempt = async () => {
+      await farewell.settle();
+      return submitQuestion(question, key);
+    };
+    return patiently(attempt, { patienceMs: SUBMIT_PATIENCE_MS, away: () => void lookAfterConnection(), signal });
+  }
+
+  /** A server may be slow with one question and well all the same. */
+  async function lookAfterConnection(): Promise<void> {
+    if (!(await checkHealth())) dispatch({ type: 'connection_changed', online: false });
   }
 
   async function resume({ taskId, locale, next }: KeptQuestion): Promise<void> {
@@ -90,7 +110,7 @@ export function createExchanges(dispatch: Dispatch, player: Player): Exchanges {
           dispatch({ type: 'segment_arrived', exchangeId, segment, audible });
           if (audible) say(segment);
         },
-        away: () => dispatch({ type: 'connection_changed', online: false }),
+        away: () => void lookAfterConnection(),
       },
       asked.abort.signal,
     );

@@ -1,14 +1,16 @@
 import type { Product } from '../api/answer.js';
 import { callStaff } from '../api/call-staff.js';
-import { endSession } from '../api/end-session.js';
 import { extendSession } from '../api/extend-session.js';
+import { isAway } from '../api/patiently.js';
 import type { Locale } from '../api/terminal.js';
 import type { Player } from '../audio/player.js';
-import { exchangeOf, type KioskState, type Setup } from '../machine/state.js';
+import { exchangeOf, type KioskState, type StaffCall } from '../machine/state.js';
 import { createEntrance, type Entrance } from './entrance.js';
 import { createExchanges, type Exchanges } from './exchanges.js';
+import { createFarewell } from './farewell.js';
 import { createHandsFree, type HandsFree } from './hands-free.js';
 import { type Dispatch, reportFailure } from './report-failure.js';
+import type { Setup } from './setup.js';
 import { createTalking, type Level, type Talking } from './talking.js';
 
 /** Everything a visitor, or staff at the lock, can do here. */
@@ -25,9 +27,14 @@ export interface KioskControls {
   /** Brings the words that were understood back for correction. */
   correct(): void;
   chooseLocale(locale: Locale): void;
+  /** Changes the language, and asks again in it what was asked. */
+  goOnIn(locale: Locale): void;
+  /** Where the server is away the call is kept, and placed when it is back. */
   callStaff(): void;
   stay(): void;
   leave(): void;
+  /** Tells the server of a visit's end that it could not be told of. */
+  settleFarewell(): void;
 }
 
 export function createKioskControls(
@@ -37,7 +44,8 @@ export function createKioskControls(
   player: Player,
   level: Level,
 ): KioskControls {
-  const exchanges: Exchanges = createExchanges(dispatch, player);
+  const farewell = createFarewell();
+  const exchanges: Exchanges = createExchanges(dispatch, player, farewell);
   const talking = createTalking(dispatch, exchanges, level);
   const handsFree = createHandsFree(dispatch, exchanges, level);
   const report = (error: unknown) => void reportFailure(error, dispatch);
@@ -55,17 +63,22 @@ export function createKioskControls(
     dispatch({ type: 'answer_stopped' });
   };
 
+  const ask = (text: string, locale: Locale) => {
+    drop();
+    const heard = text.trim();
+    if (heard) void exchanges.ask({ kind: 'text', text: heard, locale }, { locale, heard, endedAt: performance.now() });
+  };
+  const chooseLocale = (locale: Locale) => {
+    drop();
+    dispatch({ type: 'locale_chosen', locale });
+  };
+
   return {
-    entrance: createEntrance(dispatch, exchanges),
+    entrance: createEntrance(dispatch, exchanges, setup),
     talking,
     handsFree,
     begin: (locale) => dispatch({ type: 'visit_begun', locale }),
-    ask(text, locale) {
-      drop();
-      const heard = text.trim();
-      if (heard)
-        void exchanges.ask({ kind: 'text', text: heard, locale }, { locale, heard, endedAt: performance.now() });
-    },
+    ask,
     choose({ productNumber, name }) {
       drop();
       const { locale } = stateNow();
@@ -80,20 +93,31 @@ export function createKioskControls(
     },
     replay: () => withExchange((exchange) => exchanges.replay(exchange)),
     rate: (helpful) => withExchange((exchange) => exchanges.rate(exchange, helpful)),
-    chooseLocale(locale) {
-      drop();
-      dispatch({ type: 'locale_chosen', locale });
+    chooseLocale,
+    goOnIn(locale) {
+      const heard = exchangeOf(stateNow().stage)?.heard;
+      chooseLocale(locale);
+      if (heard) ask(heard, locale);
+      else stop();
     },
     callStaff() {
       if (!stateNow().terminal) return dispatch({ type: 'staff_changed', staff: 'unreachable' });
       dispatch({ type: 'staff_changed', staff: 'calling' });
-      callStaff().then(
-        () => dispatch({ type: 'staff_changed', staff: 'waiting' }),
-        (error: unknown) => {
-          dispatch({ type: 'staff_changed', staff: 'unreachable' });
-          report(error);
-        },
-      );
+      const tell = (staff: StaffCall) => {
+        // Whoever called may have left meanwhile.
+        if (stateNow().staff === 'calling') dispatch({ type: 'staff_changed', staff });
+      };
+      farewell
+        .settle()
+        .then(callStaff)
+        .then(
+          () => tell('waiting'),
+          (error: unknown) => {
+            if (isAway(error)) dispatch({ type: 'connection_changed', online: false });
+            else report(error);
+            tell(isAway(error) ? 'kept' : 'unreachable');
+          },
+        );
     },
     stay() {
       dispatch({ type: 'presence_confirmed' });
@@ -103,7 +127,11 @@ export function createKioskControls(
       drop();
       exchanges.interrupt();
       dispatch({ type: 'visit_wiped', handsFree: setup.handsFree });
-      endSession().catch(report);
+      farewell.bid().catch(report);
+    },
+    settleFarewell() {
+      // Still owed: it is tried again before anything else is asked.
+      farewell.settle().catch(() => undefined);
     },
   };
 }

@@ -6,16 +6,19 @@ import { initialState, VOLUME_STEPS } from '../machine/state.js';
 import { wordsOf } from '../words/words-of.js';
 import { KioskContext } from './kiosk-context.js';
 import { createKioskControls } from './kiosk-controls.js';
-import { setup } from './setup.js';
+import { readSetup } from './setup.js';
 import type { Level } from './talking.js';
 import { useConnection } from './use-connection.js';
 import { useHandsFree } from './use-hands-free.js';
 import { useIdleWarning } from './use-idle-warning.js';
 import { useMicrophoneWatch } from './use-microphone-watch.js';
+import { useOwedCalls } from './use-owed-calls.js';
 import { usePlace } from './use-place.js';
 import { useStaffNews } from './use-staff-news.js';
 import { useUpdate } from './use-update.js';
 import { useWakeLock } from './use-wake-lock.js';
+
+const setup = readSetup(location.search, navigator.language);
 
 export function KioskProvider({ children }: { children: ReactNode }) {
   const [state, dispatch] = useReducer(reduce, setup, initialState);
@@ -36,6 +39,7 @@ export function KioskProvider({ children }: { children: ReactNode }) {
   useIdleWarning(state, dispatch);
   useHandsFree(state, controls?.handsFree ?? null);
   useMicrophoneWatch(dispatch);
+  useOwedCalls(state, controls);
   useStaffNews(state.staff, dispatch);
   useUpdate(state.stage.name === 'attract' || state.stage.name === 'locked');
   useWakeLock();

@@ -107,6 +107,8 @@ export const en: Words = {
   },
   staff: {
     calling: 'Calling staff…',
+    kept: 'Staff could not be called just now',
+    keptHint: 'Your call is kept: it goes out by itself as soon as the connection is back.',
     waiting: 'Staff have been called',
     waitingHint: 'Please wait here. You can go on asking in the meantime.',
     acknowledged: 'Someone is on the way',
@@ -115,13 +117,18 @@ export const en: Words = {
     unreachableHint: 'Please use the contact shown in the store.',
     close: 'Close',
   },
+  offer: { question: 'Would you like to go on in English?', accept: 'Continue in English' },
   idle: {
     title: 'Are you still there?',
     countdown: (seconds) => `This conversation will be cleared in ${seconds} s.`,
     stay: 'Yes, continue',
     leave: 'Finish and clear',
   },
-  offline: { message: 'No connection to the store’s system. Trying again…', retry: 'Try now' },
+  offline: {
+    message: 'No connection to the store’s system. Trying again…',
+    unsent: 'Your question is kept and will be answered as soon as it is back.',
+    retry: 'Try now',
+  },
   problem: {
     unplugged: 'The microphone was disconnected.',
     nothingHeard: 'I could not hear anything. Please touch Talk and try again.',

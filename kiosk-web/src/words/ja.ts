@@ -59,7 +59,7 @@ export const ja: Words = {
     opening: 'タッチなしで話す準備をしています…',
     failed: 'ただいま、タッチなしではお話しいただけません。「話す」をタッチしてお話しください。',
   },
-  noSpeechInput: 'この端末では、日本語の音声入力をご利用いただけません。文字の入力か、下の質問をお使いください。',
+  noSpeechInput: '日本語の音声入力には対応していません。文字の入力か、下の質問をお使いください。',
   listening: { title: 'お聞きしています', hint: '話し終えると、自動でお答えします。' },
   heard: { label: 'ご質問', correct: '直す' },
   thinking: {
@@ -110,6 +110,8 @@ export const ja: Words = {
   },
   staff: {
     calling: 'スタッフを呼び出しています…',
+    kept: 'ただいまスタッフを呼び出せません',
+    keptHint: '接続が戻りしだい、自動でお呼びします。そのままお待ちください。',
     waiting: 'スタッフを呼び出しました',
     waitingHint: 'こちらでお待ちください。その間もご質問いただけます。',
     acknowledged: 'スタッフがまいります',
@@ -118,13 +120,18 @@ export const ja: Words = {
     unreachableHint: '店内に掲示の連絡先をご利用ください。',
     close: '閉じる',
   },
+  offer: { question: '日本語でご案内しましょうか？', accept: '日本語に切り替える' },
   idle: {
     title: 'まだご利用になりますか？',
     countdown: (seconds) => `あと${seconds}秒で、この会話を消去します。`,
     stay: 'はい、続けます',
     leave: '終わって消去する',
   },
-  offline: { message: '店舗のシステムに接続できません。再接続しています…', retry: '今すぐ再接続' },
+  offline: {
+    message: '店舗のシステムに接続できません。再接続しています…',
+    unsent: 'ご質問はお預かりしています。つながりしだいお答えします。',
+    retry: '今すぐ再接続',
+  },
   problem: {
     unplugged: 'マイクが外れました。',
     nothingHeard: '音声を聞き取れませんでした。「話す」をタッチして、もう一度お話しください。',

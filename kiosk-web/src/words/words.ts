@@ -61,6 +61,8 @@ export interface Words {
   };
   staff: {
     calling: string;
+    kept: string;
+    keptHint: string;
     waiting: string;
     waitingHint: string;
     acknowledged: string;
@@ -69,8 +71,9 @@ export interface Words {
     unreachableHint: string;
     close: string;
   };
+  offer: { question: string; accept: string };
   idle: { title: string; countdown(seconds: number): string; stay: string; leave: string };
-  offline: { message: string; retry: string };
+  offline: { message: string; unsent: string; retry: string };
   problem: {
     nothingHeard: string;
     unplugged: string;

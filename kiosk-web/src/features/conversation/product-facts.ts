@@ -44,8 +44,18 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 function textOf(value: unknown, { yes, no }: Words['product'], locale: Locale): string | null {
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string' && MOMENT.test(value)) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
-  }
+  if (typeof value === 'string' && MOMENT.test(value)) return momentOf(new Date(value), locale);
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The year is said where it is another than this. */
+function momentOf(moment: Date, locale: Locale): string {
+  const thisYear = moment.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    year: thisYear ? undefined : 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(moment);
 }

@@ -1,3 +1,4 @@
+import { LanguageOffer } from './language-offer.js';
 import { OfflineNotice } from './offline-notice.js';
 import { ProblemNotice } from './problem-notice.js';
 import { StaffNotice } from './staff-notice.js';
@@ -12,6 +13,7 @@ export function Notices() {
       </div>
       <div role="status">
         <StaffNotice />
+        <LanguageOffer />
       </div>
     </div>
   );

@@ -11,17 +11,18 @@ export function StaffNotice() {
     );
   }
   const hints = {
+    kept: words.staff.keptHint,
     waiting: words.staff.waitingHint,
     acknowledged: words.staff.acknowledgedHint,
     unreachable: words.staff.unreachableHint,
   };
-  const failed = state.staff === 'unreachable';
+  const failed = state.staff === 'unreachable' || state.staff === 'kept';
   return (
     <div className={failed ? 'notice notice-bad' : 'notice notice-good'}>
       <p>
         <strong>{words.staff[state.staff]}</strong> <span>{hints[state.staff]}</span>
       </p>
-      {failed && (
+      {state.staff === 'unreachable' && (
         <button type="button" onClick={() => dispatch({ type: 'staff_changed', staff: 'none' })}>
           {words.staff.close}
         </button>
