@@ -1,6 +1,7 @@
 // `npm run bench`: how near the answers come to what the providers allow, against the articles' design and a bare client
 // in the same run. `--quick` is a small one; `--seed N` repeats a run; `--postgres` takes a PostgreSQL of this machine with
-// pgvector instead of the embedded database; `--write` keeps the report in docs/benchmark.md.
+// pgvector instead of the embedded database; `--peers DIR` sets LangChain.js and Mastra beside it, as far as DIR has them
+// installed; `--write` keeps the report in docs/benchmark.md.
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     postgres: { type: 'boolean', default: false },
+    peers: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -35,7 +37,9 @@ await chmod(folder, 0o711);
 const postgres = values.postgres ? await Postgres.start(join(folder, 'postgres'), await freePort()) : null;
 try {
   const plan = values.quick ? QUICK : FULL;
-  const report = reportOf(await measure({ ...plan, seed: Number(values.seed), folder, postgres }));
+  const report = reportOf(
+    await measure({ ...plan, seed: Number(values.seed), folder, postgres, peersFolder: values.peers }),
+  );
   console.log(report);
   if (values.write) {
     const page = join(root, 'docs', 'benchmark.md');

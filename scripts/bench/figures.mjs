@@ -1,6 +1,9 @@
 import { limitsOf } from './limit.mjs';
 import { estimate, median, quantile } from './statistics.mjs';
 
+/** Everything else that was asked is a peer. */
+const OWN = new Set(['tenin', 'bare', 'articles']);
+
 const p99 = (values) => quantile(values, 0.99);
 
 /** The figures of one concurrency, from the records of `measureLatency`. */
@@ -36,6 +39,13 @@ export function latencyFigures(records, seed, chance) {
     limitRatioP99: of(tenin, share(p99)),
     bareLimitRatioP50: of(waits(records.bare), share(median)),
     bareLimitRatioP99: of(waits(records.bare), share(p99)),
+    peers: Object.entries(records)
+      .filter(([name]) => !OWN.has(name))
+      .map(([name, asked]) => ({
+        name,
+        limitRatioP50: of(waits(asked), share(median)),
+        limitRatioP99: of(waits(asked), share(p99)),
+      })),
     toArticles: of(
       pairs,
       (sample) => median(sample.map((pair) => pair.tenin)) / median(sample.map((pair) => pair.articles)),

@@ -8,6 +8,7 @@ export async function measureLatency({
   system,
   provider,
   references,
+  peers = {},
   chance,
   concurrency,
   rounds,
@@ -18,8 +19,9 @@ export async function measureLatency({
     tenin: (turn, place) => system.kiosks[place].ask(audioOf(turn)),
     bare: (turn) => references.bare(turn),
     articles: (turn) => references.articles(turn),
+    ...peers,
   };
-  const records = { tenin: [], bare: [], articles: [] };
+  const records = Object.fromEntries(Object.keys(ask).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     const turns = Array.from({ length: turnsPerRound }, (_, nth) => firstTurn + round * turnsPerRound + nth);
     for (const name of chance.shuffled(Object.keys(records))) {

@@ -5,15 +5,17 @@ import { chanceFrom } from '../proof/chance.mjs';
 import { measureBareCpu, measureCapacity, measureMemory } from './capacity.mjs';
 import { latencyFigures } from './figures.mjs';
 import { measureLatency } from './latency.mjs';
+import { peersOf } from './peers.mjs';
 import { Reference } from './references.mjs';
 import { startProvider, System } from './system.mjs';
 import { questionOf } from './turns.mjs';
 
 /** The whole run: a shop behind a slow provider, one behind a provider that takes no time, one without providers. */
-export async function measure({ latency, capacity, memory, seed, folder, postgres }) {
+export async function measure({ latency, capacity, memory, seed, folder, postgres, peersFolder }) {
   const chance = chanceFrom(seed);
   const provider = await startProvider(seed);
   const references = new Reference(`${provider.origin}/v1`);
+  const peers = await peersOf(`${provider.origin}/v1`, peersFolder);
   const during = async (name, options, work) => {
     console.error(`${name} …`);
     const system = await System.start({ dataDir: join(folder, name), postgres, ...options });
@@ -29,7 +31,7 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
       const all = [];
       let firstTurn = 0;
       for (const plan of latency) {
-        const records = await measureLatency({ ...plan, system, provider, references, chance, firstTurn });
+        const records = await measureLatency({ ...plan, system, provider, references, peers, chance, firstTurn });
         all.push({ concurrency: plan.concurrency, ...latencyFigures(records, seed, chance) });
         firstTurn += plan.rounds * plan.turnsPerRound;
       }

@@ -41,6 +41,14 @@ bare client* makes the same calls as Tenin and does nothing else.
 |---|---|---|---|---|---|---|---|---|---|---|
 ${latency.map(latencyRow).join('\n')}
 
+## Beside what others build such clerks from
+
+The bare client's turn, written with each of them: no door, no database, no checks.
+
+| at once | client | to the limit p50 | p99 |
+|---|---|---|---|
+${latency.flatMap((of) => of.peers.map((peer) => `| ${of.concurrency} | ${peer.name} | ${ratio(peer.limitRatioP50)} | ${ratio(peer.limitRatioP99)} |`)).join('\n')}
+
 ## Acceptance and start
 
 | at once | 202 beyond recognition p50 | p99 | from the 202 to the first call p50 | p99 |
