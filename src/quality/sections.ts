@@ -1,5 +1,6 @@
 import type { Section } from './figure.js';
 import { reading } from './reading/reading.js';
+import { retrieval } from './retrieval/retrieval.js';
 
 /** Everything that `npm run quality` measures, in the order of the page. */
-export const SECTIONS: readonly Section[] = [reading];
+export const SECTIONS: readonly Section[] = [reading, retrieval];
