@@ -1,7 +1,9 @@
 import type { CodePattern } from '../../contracts/index.js';
-import { compilePattern } from './compile-pattern.js';
+import { compilePattern, isWhole } from './compile-pattern.js';
 import { ledMatchAt } from './led-match.js';
 import { type CodeMatch, matchAt } from './match-pattern.js';
+import { mayBeMisheard } from './misheard-part.js';
+import type { Taken } from './part-pieces.js';
 import { glued, type Token } from './token.js';
 
 /** A code in token indices, before it is turned to the outside. */
@@ -12,17 +14,16 @@ export interface FoundCode {
   readonly corrected?: boolean;
 }
 
+/** Of which one may be misheard: two that are right tell what the third should be. */
+const FEWEST_NUMBERS = 3;
+const LONGEST_MISHEARD = 8;
+
 /** Codes as they stand, each for itself. */
-export function findCodes(
-  tokens: readonly Token[],
-  patterns: readonly CodePattern[],
-  taken: ReadonlySet<number>,
-): FoundCode[] {
+export function findCodes(tokens: readonly Token[], patterns: readonly CodePattern[], taken: Taken): FoundCode[] {
   const known = new Map<number, FoundCode | undefined>();
   const codeAt = (at: number): FoundCode | undefined => {
     if (known.has(at)) return known.get(at);
-    const best = isStart(tokens, at, taken) ? bestAt(tokens, at, patterns, taken) : undefined;
-    const code = best && isCode(best) ? best : undefined;
+    const code = isStart(tokens, at, taken) ? codeFrom(tokens, at, patterns, taken) : undefined;
     known.set(at, code);
     return code;
   };
@@ -45,12 +46,65 @@ function isWholeWithin({ from, match }: FoundCode, codeAt: (at: number) => Found
   return false;
 }
 
+/** What was not heard as a whole code may be one of which a number was misheard. */
+function codeFrom(
+  tokens: readonly Token[],
+  at: number,
+  patterns: readonly CodePattern[],
+  taken: Taken,
+): FoundCode | undefined {
+  const best = bestAt(tokens, at, patterns, taken);
+  const code = best && isCode(best) ? best : undefined;
+  if (code?.match.complete || !mayBeMisheardFrom(tokens, at, taken)) return code;
+  return misheardAt(tokens, at, patterns, taken, code?.match.next ?? at) ?? code;
+}
+
+/** Enough numbers stand near each other behind a number, and something between them may join them. */
+function mayBeMisheardFrom(tokens: readonly Token[], at: number, taken: Taken): boolean {
+  if (tokens[at]?.kind !== 'number') return false;
+  let numbers = 0;
+  let joints = 0;
+  for (let index = at; index < at + LONGEST_MISHEARD; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'number' && !taken.has(index)) numbers += 1;
+    else if (token && token.text !== ',') joints += 1;
+  }
+  return numbers >= FEWEST_NUMBERS && joints > 0;
+}
+
+/** A code with all its numbers, one of which no such code has but sounds like another: 225/16R15. */
+function misheardAt(
+  tokens: readonly Token[],
+  at: number,
+  patterns: readonly CodePattern[],
+  taken: Taken,
+  from: number,
+): FoundCode | undefined {
+  let best: FoundCode | undefined;
+  for (const pattern of patterns) {
+    const compiled = compilePattern(pattern);
+    const match = compiled.numbersNeeded >= FEWEST_NUMBERS ? matchAt(tokens, at, compiled, taken, true) : undefined;
+    if (!match || match.next <= from || match.evidence === 0 || !isMisheardWhole(pattern, match)) continue;
+    if (!best || match.numbers > best.match.numbers) best = { pattern, match, from: at };
+  }
+  return best;
+}
+
+/** The letters of the written form say that it is one, or else the number must sound like one that is possible. */
+function isMisheardWhole(pattern: CodePattern, { parts, heard, signs }: CodeMatch): boolean {
+  const told = { ...parts, ...heard };
+  const numbers = pattern.parts.filter((part) => part.kind === 'number' && told[part.name] !== undefined);
+  const misheard = numbers.find((part) => heard[part.name] !== undefined);
+  if (misheard?.kind !== 'number' || numbers.length < FEWEST_NUMBERS || !isWhole(pattern, told)) return false;
+  return signs > 0 || mayBeMisheard(misheard, heard[misheard.name] ?? '');
+}
+
 /** The fullest reading of any pattern that begins with this token. */
 function bestAt(
   tokens: readonly Token[],
   at: number,
   patterns: readonly CodePattern[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
 ): FoundCode | undefined {
   let best: FoundCode | undefined;
   for (const pattern of patterns) {
@@ -70,7 +124,9 @@ function weight(found: FoundCode): number {
 
 /** 195 and 16 are a van's 195R16 only with the R: without it they lack the part between them. */
 function isSurelyWhole({ pattern, match }: FoundCode): boolean {
-  return match.complete && (match.numbers > 2 || match.letters > 0 || compilePattern(pattern).literals.size === 0);
+  if (!match.complete) return false;
+  const { literals, marks } = compilePattern(pattern);
+  return match.numbers > 2 || match.signs > 0 || literals.size + marks.size === 0;
 }
 
 /** Numbers side by side are a code only when there are enough of them, or when letters or separators say so. */
@@ -81,13 +137,14 @@ function isCode({ pattern, match }: FoundCode): boolean {
   return match.numbers >= 2 && (match.evidence > 0 || (first !== undefined && match.parts[first.name] !== undefined));
 }
 
-function isStart(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
+function isStart(tokens: readonly Token[], at: number, taken: Taken): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || taken.has(at) || (token.kind !== 'number' && token.kind !== 'word')) return false;
   if (token.kind === 'word' && token.text.length > 3 && !token.letter) return false;
+  if (before?.kind === 'point') return false;
   if (!glued(before, token)) return true;
-  if (before?.kind === 'number' || before?.kind === 'point') return false;
+  if (before?.kind === 'number') return false;
   if (before?.kind === 'word') return before.spoken === true;
   const further = tokens[at - 2];
   return !(before?.text === '-' || before?.text === '/') || !glued(further, before) || further?.kind === 'text';

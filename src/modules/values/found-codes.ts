@@ -29,12 +29,15 @@ export function codeValues({ tokens }: Sentence, found: FoundCode): FoundValue[]
   ];
 }
 
-/** 96H, 107/105N or 6PR: what stands behind the last part that tells codes apart. */
+/** 96H, 107/105N or 6PR: the numbers behind the last part that tells codes apart, and what belongs to them. */
 function detailCode({ pattern, match }: FoundCode): string {
   const { slots } = compilePattern(pattern);
   const last = slots.findLastIndex((slot) => slot.kind === 'part' && !slot.part.detail);
+  const first = slots.findIndex(
+    (slot, index) => index > last && slot.kind === 'part' && slot.part.kind === 'number' && slot.part.detail,
+  );
   return slots
-    .slice(last + 1)
+    .slice(first)
     .map((slot) =>
       slot.kind === 'part' ? (match.parts[slot.part.name] ?? '') : slot.kind === 'letters' ? slot.letters : '',
     )

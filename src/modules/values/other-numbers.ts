@@ -4,6 +4,8 @@ import type { Token } from './token.js';
 import { unitAt } from './unit-at.js';
 
 const JAPANESE = /[^ -~]/;
+/** 31バイ10.50 is no count of times, 倍. */
+const JOINS_NUMBERS = new Set(['バイ']);
 const MONTH_OR_HOUR = /^ ?(時|月|日|年|じ(?![ゃゅょ])|がつ|a\.?m|p\.?m|o'clock)/;
 
 /** Indices of numbers that cannot be part of a code: prices, counted things, times, telephone numbers. */
@@ -31,6 +33,7 @@ function hasOtherRole(text: string, tokens: readonly Token[], at: number): boole
   if (tokens[at + 1]?.kind === 'point') return false;
   const found = unitAt(text, token.end);
   if (!found) return false;
+  if (JOINS_NUMBERS.has(text.slice(token.end, found.end).trim()) && tokens[at + 2]?.kind === 'number') return false;
   if (found.unit.kind === 'measure')
     return found.unit.name !== 'in' && !/^[a-z]$/.test(text.slice(token.end, found.end).trim());
   return found.unit.kind !== 'quantity' || JAPANESE.test(text.slice(token.end, found.end));

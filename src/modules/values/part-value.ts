@@ -8,8 +8,9 @@ export function partValue(part: NumberPart, digits: string, hasPoint: boolean): 
   if (hasPoint) {
     return decimals > 0 && !digits.endsWith('.') ? onGrid(part, Number(digits), decimals) : undefined;
   }
-  if (digits.length > 1 && digits.startsWith('0')) return undefined;
-  return onGrid(part, Number(digits), decimals) ?? impliedPoint(part, digits, decimals);
+  if (part.decimalsTold === 'point' || (digits.length > 1 && digits.startsWith('0'))) return undefined;
+  const whole = part.decimalsTold === undefined ? onGrid(part, Number(digits), decimals) : undefined;
+  return whole ?? impliedPoint(part, digits, decimals);
 }
 
 /** "ten fifty" and 1050 are 10.50, "105" is not. */
