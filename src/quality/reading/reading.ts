@@ -3,6 +3,7 @@ import { readCodes, readValues, skeletonOf, TIRE_PATTERNS } from '../../modules/
 import { chanceFrom } from '../chance.js';
 import { readRows } from '../data-set.js';
 import { type Figure, figureOf, type Section } from '../figure.js';
+import { misheardFigures } from './misheard-sizes.js';
 import { noisy, RECOGNISER_HABITS, RENDERINGS, type Size, writtenSize } from './spoken-sizes.js';
 
 const SEED = 20261121;
@@ -39,6 +40,7 @@ async function measureReading(folder: string | null): Promise<Figure[]> {
     folder === null ? Promise.resolve(null) : readRows<Row>(folder, file);
   const sizes = sizesOf(await from<{ text: string }>('tire-sizes-metric-mit/dev.jsonl'));
   const figures = LOCALES.flatMap((locale) => sizeFigures(sizes, locale));
+  figures.push(...(await misheardFigures(sizes)));
   const numbers = await from<SpokenNumber>('itn-spoken-numbers/dev.jsonl');
   figures.push(...LOCALES.map((locale) => spokenNumbers(numbers, locale)));
   const products = await from<{ name: string }>('product-part-numbers/abt.jsonl');
