@@ -1,4 +1,8 @@
+import { DIGIT_WORDS, ORDINAL_WORDS, SCALE_WORDS } from './lexicon/english-numbers.js';
 import { glued, type Token } from './token.js';
+
+/** "at this point two tires" tells no decimals. */
+const POINT_OF_SPEECH = new Set('a an the this that which some one what any to'.split(' '));
 
 /** A number in a sentence, put together from all its tokens: 12,800 · two point four · twenty twenty-six. */
 export interface Amount {
@@ -14,6 +18,7 @@ export interface Amount {
 export function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
   const first = tokens[at];
   if (first?.kind !== 'number') return undefined;
+  if (isBehindLeadingPoint(tokens, at)) return belowOne(tokens, at, first);
   const pieces = spokenPieces(tokens, at);
   let next = at + pieces;
   let digits = tokens
@@ -28,11 +33,56 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
     digits += `.${fraction}`;
   }
   const sign = isNegative(tokens, at) ? '-' : '';
-  const whole = digits.split('.')[0]?.replace(/^0+(?=\d)/, '') ?? '';
+  const scale = fraction === '' ? undefined : SCALE_WORDS.get(tokens[next]?.text ?? '');
+  const ordinal = fraction === '' ? ordinalBehind(tokens, next, digits) : undefined;
+  const whole = ordinal?.value ?? digits.split('.')[0]?.replace(/^0+(?=\d)/, '') ?? '';
+  if (scale !== undefined) next += 1;
+  if (ordinal) ({ next } = ordinal);
   const decimal = fraction.replace(/0+$/, '');
+  const value = scale === undefined ? `${whole}${decimal ? `.${decimal}` : ''}` : scaled(whole, fraction, scale);
   const end = tokens[next - 1]?.end ?? first.end;
   const start = sign ? (tokens[at - 1]?.start ?? first.start) : first.start;
-  return { value: `${sign}${whole}${decimal ? `.${decimal}` : ''}`, digits, from: at, next, start, end };
+  return { value: `${sign}${value}`, digits, from: at, next, start, end };
+}
+
+/** 1.84 billion, digit by digit so that nothing is rounded. */
+function scaled(whole: string, fraction: string, scale: number): string {
+  const places = String(scale).length - 1;
+  const digits = whole + fraction.slice(0, places).padEnd(places, '0');
+  const rest = fraction.slice(places).replace(/0+$/, '');
+  return `${digits.replace(/^0+(?=\d)/, '')}${rest ? `.${rest}` : ''}`;
+}
+
+/** The 121 of "one hundred twenty first". */
+function ordinalBehind(
+  tokens: readonly Token[],
+  at: number,
+  digits: string,
+): { value: string; next: number } | undefined {
+  const tens = tokens[at - 1];
+  const unitAt = tokens[at]?.text === '-' ? at + 1 : at;
+  const unit = ORDINAL_WORDS.get(tokens[unitAt]?.text ?? '');
+  const isTens = /[2-9]0$/.test(digits) && tens?.spoken === true && !tens.divisible;
+  return isTens && unit !== undefined && unit < 10
+    ? { value: String(Number(digits) + unit), next: unitAt + 1 }
+    : undefined;
+}
+
+/** .5 and "point five", with nothing before the point. */
+function isBehindLeadingPoint(tokens: readonly Token[], at: number): boolean {
+  const [further, point, number] = tokens.slice(Math.max(0, at - 2), at + 1).slice(-3);
+  const [before, sign] = at === 1 ? [undefined, further] : [further, point];
+  const digits = at === 1 ? point : number;
+  if (!sign || !digits?.divisible) return false;
+  if (sign.text === '.') return !digits.spoken && glued(sign, digits) && !glued(before, sign);
+  return sign.text === 'point' && digits.spoken === true && !POINT_OF_SPEECH.has(before?.text ?? '');
+}
+
+function belowOne(tokens: readonly Token[], at: number, first: Token): Amount {
+  const decimal = first.text.replace(/0+$/, '');
+  const start = tokens[at - 1]?.start ?? first.start;
+  const digits = `0.${first.text}`;
+  return { value: decimal ? `0.${decimal}` : '0', digits, from: at, next: at + 1, start, end: first.end };
 }
 
 /** "two twenty-five" and "twenty twenty-six" are one number; with a pause between them they are two. */

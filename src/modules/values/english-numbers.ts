@@ -17,7 +17,10 @@ interface Reading {
 export function joinEnglishNumbers(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length;) {
-    const read = numberAt(tokens, at, joined.at(joined.at(-1)?.text === '-' ? -2 : -1));
+    const before = joined.at(joined.at(-1)?.text === '-' ? -2 : -1);
+    const read =
+      decimalsAt(tokens, at, joined) ??
+      (isScaleOfDecimal(tokens, at, joined) ? undefined : numberAt(tokens, at, before));
     if (read) {
       joined.push(read.token);
       at = read.next;
@@ -28,6 +31,26 @@ export function joinEnglishNumbers(tokens: readonly Token[]): Token[] {
     }
   }
   return joined;
+}
+
+/** Behind the point digits are told one by one: "one point eight four billion" is 1.84 and no 4 billion. */
+function decimalsAt(
+  tokens: readonly Token[],
+  at: number,
+  joined: readonly Token[],
+): { token: Token; next: number } | undefined {
+  const digit = DIGIT_WORDS.get(wordAt(tokens, at));
+  return digit !== undefined && isBehindPoint(joined) ? made(tokens, at, at + 1, String(digit), true) : undefined;
+}
+
+/** The billion of 1.84 billion is no number of its own. */
+function isScaleOfDecimal(tokens: readonly Token[], at: number, joined: readonly Token[]): boolean {
+  return joined.at(-1)?.kind === 'number' && isBehindPoint(joined) && SCALE_WORDS.has(wordAt(tokens, at));
+}
+
+function isBehindPoint(joined: readonly Token[]): boolean {
+  const before = joined.findLast((token) => !(token.kind === 'number' && token.divisible));
+  return before?.kind === 'point';
 }
 
 function numberAt(tokens: readonly Token[], at: number, before?: Token): { token: Token; next: number } | undefined {

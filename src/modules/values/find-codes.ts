@@ -54,9 +54,14 @@ function codeFrom(
   taken: Taken,
 ): FoundCode | undefined {
   const best = bestAt(tokens, at, patterns, taken);
-  const code = best && isCode(best) ? best : undefined;
+  const code = best && isCode(best) && !isOneNumber(tokens, best) ? best : undefined;
   if (code?.match.complete || !mayBeMisheardFrom(tokens, at, taken)) return code;
   return misheardAt(tokens, at, patterns, taken, code?.match.next ?? at) ?? code;
+}
+
+/** 3143 is no beginning of a code, however it may be divided. */
+function isOneNumber(tokens: readonly Token[], { from, match }: FoundCode): boolean {
+  return !match.complete && match.next === from + 1 && tokens[from]?.spoken !== true;
 }
 
 /** Enough numbers stand near each other behind a number, and something between them may join them. */

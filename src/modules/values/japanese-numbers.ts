@@ -129,6 +129,8 @@ function isNumber(text: string, at: number, run: readonly Morpheme[]): boolean {
   if (rest.startsWith('十分') && /^(な|に|で|ご|お|気|注)/.test(text.slice(at + 2, at + 3))) return false;
   const before = text.charAt(at - 1);
   if (DIGITS.test(before)) return true;
+  // 第七, but neither 第三者 nor 第一に.
+  if (before === '第') return !KANJI.test(text.charAt(end)) && text.charAt(end) !== 'に';
   if (hasCounter(text, end)) return true;
   if (text.charAt(end) === '月' || text.charAt(end) === '日' || text.charAt(end) === '年' || text.charAt(end) === '時')
     return true;

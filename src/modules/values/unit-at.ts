@@ -7,6 +7,7 @@ const BEGINNINGS = new Set([...UNITS_BY_FORM.keys()].flatMap((form) => [form.cha
 /** A reading of this length is not the beginning of another word. */
 const SURE_LENGTH = 3;
 const LATIN = /[a-z]/;
+const DIGIT = /[0-9]/;
 const KANA = /[ぁ-ゖー]/;
 const KATAKANA = /[ァ-ヶー]/;
 /** Readings that are also the beginning of common words, so that they need an end. */
@@ -56,7 +57,8 @@ function unitSaidBy(token: Token): Unit | null {
 function endsThere(text: string, from: number, length: number, gap: number): boolean {
   const last = text.charAt(from + length - 1);
   const next = text.charAt(from + length);
-  if (LATIN.test(last)) return !LATIN.test(next);
+  // m2 is no metre.
+  if (LATIN.test(last)) return !LATIN.test(next) && !DIGIT.test(next);
   // ハイ is no cup in ハイフン.
   if (KATAKANA.test(last) && KATAKANA.test(next) && length < SURE_LENGTH) return false;
   if (KANA.test(last) && length < SURE_LENGTH && (KANA.test(text.charAt(from)) || gap === 1))
