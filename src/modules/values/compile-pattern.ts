@@ -21,6 +21,10 @@ export interface CompiledPattern {
   /** Marks between parts that speak for a code and not for a list. */
   readonly marks: ReadonlySet<string>;
   readonly firstNumber: NumberPart | undefined;
+  /** Number parts that make it another code. */
+  readonly numbers: readonly NumberPart[];
+  /** The first letters, lower case, of what may stand before its first number. */
+  readonly leads: ReadonlySet<string>;
   /** Letters of the written form, lower case. */
   readonly literals: ReadonlySet<string>;
   /** Literals and marks of the written form, and the words for its marks: what tells 110/90R19 from 110/90-19. */
@@ -46,6 +50,8 @@ export function compilePattern(pattern: CodePattern): CompiledPattern {
     separators: separatorsOf(pattern),
     marks,
     firstNumber: pattern.parts.find((part) => part.kind === 'number'),
+    numbers: pattern.parts.filter((part): part is NumberPart => part.kind === 'number' && !part.detail),
+    leads: leadsOf(slots),
     literals,
     signs: new Set([
       ...literals,
@@ -96,6 +102,15 @@ function slotsOf(pattern: CodePattern): Slot[] {
     if (!part) throw new Error(`Code pattern ${pattern.name} writes a part that it does not declare: ${name ?? ''}`);
     return [{ kind: 'part', part }];
   });
+}
+
+function leadsOf(slots: readonly Slot[]): Set<string> {
+  const firstNumber = slots.findIndex((slot) => slot.kind === 'part' && slot.part.kind === 'number');
+  const before = slots.slice(0, firstNumber).flatMap((slot) => {
+    if (slot.kind === 'letters') return slot.letters;
+    return slot.kind === 'part' && slot.part.kind === 'letters' ? slot.part.oneOf : [];
+  });
+  return new Set(before.map((letters) => letters.charAt(0).toLowerCase()));
 }
 
 function separatorsOf(pattern: CodePattern): Set<string> {

@@ -16,41 +16,24 @@ interface Reading {
 /** Replaces number words by numbers: "two twenty-five" is 2 and 25, "two hundred and twenty-five" is 225. */
 export function joinEnglishNumbers(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
+  let isDecimal = false;
   for (let at = 0; at < tokens.length;) {
     const before = joined.at(joined.at(-1)?.text === '-' ? -2 : -1);
-    const read =
-      decimalsAt(tokens, at, joined) ??
-      (isScaleOfDecimal(tokens, at, joined) ? undefined : numberAt(tokens, at, before));
-    if (read) {
-      joined.push(read.token);
-      at = read.next;
-    } else {
-      const token = tokens[at];
-      if (token) joined.push(token);
-      at += 1;
-    }
+    const read = isDecimal ? decimalsAt(tokens, at, before) : numberAt(tokens, at, before);
+    const token = read?.token ?? tokens[at];
+    if (token) joined.push(token);
+    isDecimal = token?.kind === 'point' || (isDecimal && token?.kind === 'number' && token.divisible === true);
+    at = read?.next ?? at + 1;
   }
   return joined;
 }
 
-/** Behind the point digits are told one by one: "one point eight four billion" is 1.84 and no 4 billion. */
-function decimalsAt(
-  tokens: readonly Token[],
-  at: number,
-  joined: readonly Token[],
-): { token: Token; next: number } | undefined {
+/** Behind the point digits are told one by one, and a scale is none of theirs: "one point eight four billion". */
+function decimalsAt(tokens: readonly Token[], at: number, before?: Token): { token: Token; next: number } | undefined {
   const digit = DIGIT_WORDS.get(wordAt(tokens, at));
-  return digit !== undefined && isBehindPoint(joined) ? made(tokens, at, at + 1, String(digit), true) : undefined;
-}
-
-/** The billion of 1.84 billion is no number of its own. */
-function isScaleOfDecimal(tokens: readonly Token[], at: number, joined: readonly Token[]): boolean {
-  return joined.at(-1)?.kind === 'number' && isBehindPoint(joined) && SCALE_WORDS.has(wordAt(tokens, at));
-}
-
-function isBehindPoint(joined: readonly Token[]): boolean {
-  const before = joined.findLast((token) => !(token.kind === 'number' && token.divisible));
-  return before?.kind === 'point';
+  if (digit !== undefined) return made(tokens, at, at + 1, String(digit), true);
+  const isScale = before?.kind === 'number' && SCALE_WORDS.has(wordAt(tokens, at));
+  return isScale ? undefined : numberAt(tokens, at, before);
 }
 
 function numberAt(tokens: readonly Token[], at: number, before?: Token): { token: Token; next: number } | undefined {

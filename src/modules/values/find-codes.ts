@@ -1,4 +1,5 @@
 import type { CodePattern } from '../../contracts/index.js';
+import { patternsFrom } from './beginnings.js';
 import { compilePattern, isWhole } from './compile-pattern.js';
 import { ledMatchAt } from './led-match.js';
 import { type CodeMatch, matchAt } from './match-pattern.js';
@@ -112,8 +113,8 @@ function bestAt(
   taken: Taken,
 ): FoundCode | undefined {
   let best: FoundCode | undefined;
-  for (const pattern of patterns) {
-    const compiled = compilePattern(pattern);
+  for (const compiled of patternsFrom(tokens, at, patterns, taken)) {
+    const { pattern } = compiled;
     for (const match of [matchAt(tokens, at, compiled, taken), ledMatchAt(tokens, at, compiled, taken)]) {
       const candidate = match && { pattern, match, from: at };
       if (candidate && (!best || weight(candidate) > weight(best))) best = candidate;
@@ -134,12 +135,16 @@ function isSurelyWhole({ pattern, match }: FoundCode): boolean {
   return match.numbers > 2 || match.signs > 0 || literals.size + marks.size === 0;
 }
 
-/** Numbers side by side are a code only when there are enough of them, or when letters or separators say so. */
+/**
+ * Numbers side by side are a code only when there are enough of them, or when letters or separators say so. One word
+ * between two numbers is too little for the end of a code: 7と14.
+ */
 function isCode({ pattern, match }: FoundCode): boolean {
   if (match.complete) return match.numbers >= 3 || (match.evidence > 0 && match.points === 0);
   if (match.points > 0) return false;
   const first = compilePattern(pattern).firstNumber;
-  return match.numbers >= 2 && (match.evidence > 0 || (first !== undefined && match.parts[first.name] !== undefined));
+  const isBegun = first !== undefined && match.parts[first.name] !== undefined;
+  return match.numbers >= 2 && (isBegun || match.signs > 0 || match.evidence > 1);
 }
 
 function isStart(tokens: readonly Token[], at: number, taken: Taken): boolean {

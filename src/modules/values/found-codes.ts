@@ -6,6 +6,7 @@ import { glued } from './token.js';
 import { unitAt } from './unit-at.js';
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+const LONGEST_CLUSTER = 40;
 const HALF_DAYS = new Set(['am', 'pm']);
 
 /** A value of kind code, and one for the details behind it: 225/60R15 and 96H. */
@@ -55,7 +56,7 @@ export function clusterAt({ tokens, text }: Sentence, at: number): FoundValue | 
   )
     return undefined;
   let next = at + 1;
-  while (isInside(tokens, next)) next += 1;
+  while (next < at + LONGEST_CLUSTER && isInside(tokens, next)) next += 1;
   const pieces = tokens.slice(at, next);
   const last = pieces.at(-1);
   const hasBoth = pieces.some((piece) => piece.kind === 'number') && pieces.some((piece) => piece.kind === 'word');

@@ -1,3 +1,4 @@
+import { patternsFrom } from './beginnings.js';
 import { type CompiledPattern, isPossible, isWhole } from './compile-pattern.js';
 import { gapAt } from './gaps.js';
 import type { Unit } from './lexicon/units.js';
@@ -25,6 +26,7 @@ export function ledMatchAt(
   const value = part?.kind === 'number' ? partValue(part, lead.text, false) : undefined;
   if (!first || !part || value === undefined) return undefined;
   const from = behindUnit(tokens, at + 1, compiled);
+  if (patternsFrom(tokens, from, [pattern], taken).length === 0) return undefined;
   const rest = matchAt(tokens, from, compiled, withLeads(tokens, from, said, taken));
   if (rest?.parts[first.name] === undefined || rest.parts[part.name] !== undefined) return undefined;
   const parts = { ...rest.parts, [part.name]: value };

@@ -163,7 +163,7 @@ describe('a tire size is read however it is said', () => {
     ['one ten ninety dash nineteen', '110/90-19'],
     ['百十の九十ハイフン十九', '110/90-19'],
     ['3.00-18', '3.00-18'],
-    ['three point zero zero by eighteen', '3.00-18'],
+    ['three point zero zero dash eighteen', '3.00-18'],
     ['さんてんゼロゼロのじゅうはち', '3.00-18'],
     ['two seventy-five dash seventeen', '2.75-17'],
     ['7.50R16LT', '7.50R16LT'],
@@ -320,6 +320,10 @@ describe('a tire size is read however it is said', () => {
     '9-18',
     'that was 3-18 in total',
     '三月十八日',
+    '7と14です',
+    '7時と14:00',
+    'multiply 45 by 23',
+    'what is 15% of 3143',
   ])('takes no other number for a code: %s', (text) => {
     expect(readCodes(text, 'en', TIRE_PATTERNS)).toEqual([]);
   });

@@ -13,7 +13,7 @@ export const SLASH_SAID = {
 } as const;
 
 export const DASH_SAID = {
-  en: ['dash', 'hyphen', 'by'],
+  en: ['dash', 'hyphen'],
   ja: ['ハイフン', 'の'],
 } as const;
 
