@@ -1,9 +1,9 @@
 import type { CodePattern } from '../../contracts/index.js';
 import { patternsFrom } from './beginnings.js';
-import { compilePattern, isWhole } from './compile-pattern.js';
+import { compilePattern } from './compile-pattern.js';
 import { ledMatchAt } from './led-match.js';
 import { type CodeMatch, matchAt } from './match-pattern.js';
-import { mayBeMisheard } from './misheard-part.js';
+import { misheardAt } from './misheard-code.js';
 import type { Taken } from './part-pieces.js';
 import { glued, type Token } from './token.js';
 
@@ -14,10 +14,6 @@ export interface FoundCode {
   readonly from: number;
   readonly corrected?: boolean;
 }
-
-/** Of which one may be misheard: two that are right tell what the third should be. */
-const FEWEST_NUMBERS = 3;
-const LONGEST_MISHEARD = 8;
 
 /** Codes as they stand, each for itself. */
 export function findCodes(tokens: readonly Token[], patterns: readonly CodePattern[], taken: Taken): FoundCode[] {
@@ -56,53 +52,12 @@ function codeFrom(
 ): FoundCode | undefined {
   const best = bestAt(tokens, at, patterns, taken);
   const code = best && isCode(best) && !isOneNumber(tokens, best) ? best : undefined;
-  if (code?.match.complete || !mayBeMisheardFrom(tokens, at, taken)) return code;
-  return misheardAt(tokens, at, patterns, taken, code?.match.next ?? at) ?? code;
+  return code?.match.complete ? code : (misheardAt(tokens, at, patterns, taken, code?.match.next ?? at) ?? code);
 }
 
 /** 3143 is no beginning of a code, however it may be divided. */
 function isOneNumber(tokens: readonly Token[], { from, match }: FoundCode): boolean {
   return !match.complete && match.next === from + 1 && tokens[from]?.spoken !== true;
-}
-
-/** Enough numbers stand near each other behind a number, and something between them may join them. */
-function mayBeMisheardFrom(tokens: readonly Token[], at: number, taken: Taken): boolean {
-  if (tokens[at]?.kind !== 'number') return false;
-  let numbers = 0;
-  let joints = 0;
-  for (let index = at; index < at + LONGEST_MISHEARD; index += 1) {
-    const token = tokens[index];
-    if (token?.kind === 'number' && !taken.has(index)) numbers += 1;
-    else if (token && token.text !== ',') joints += 1;
-  }
-  return numbers >= FEWEST_NUMBERS && joints > 0;
-}
-
-/** A code with all its numbers, one of which no such code has but sounds like another: 225/16R15. */
-function misheardAt(
-  tokens: readonly Token[],
-  at: number,
-  patterns: readonly CodePattern[],
-  taken: Taken,
-  from: number,
-): FoundCode | undefined {
-  let best: FoundCode | undefined;
-  for (const pattern of patterns) {
-    const compiled = compilePattern(pattern);
-    const match = compiled.numbersNeeded >= FEWEST_NUMBERS ? matchAt(tokens, at, compiled, taken, true) : undefined;
-    if (!match || match.next <= from || match.evidence === 0 || !isMisheardWhole(pattern, match)) continue;
-    if (!best || match.numbers > best.match.numbers) best = { pattern, match, from: at };
-  }
-  return best;
-}
-
-/** The letters of the written form say that it is one, or else the number must sound like one that is possible. */
-function isMisheardWhole(pattern: CodePattern, { parts, heard, signs }: CodeMatch): boolean {
-  const told = { ...parts, ...heard };
-  const numbers = pattern.parts.filter((part) => part.kind === 'number' && told[part.name] !== undefined);
-  const misheard = numbers.find((part) => heard[part.name] !== undefined);
-  if (misheard?.kind !== 'number' || numbers.length < FEWEST_NUMBERS || !isWhole(pattern, told)) return false;
-  return signs > 0 || mayBeMisheard(misheard, heard[misheard.name] ?? '');
 }
 
 /** The fullest reading of any pattern that begins with this token. */
