@@ -32,11 +32,13 @@ export function nearestCodes(pattern: CodePattern, said: Parts, found: readonly 
   return ranked.filter(({ code }) => nearest.has(code));
 }
 
+/** A code with one number has nothing beside it that tells that the number was misheard: the nearest is nearer. */
 function soundsLike(pattern: CodePattern, said: Parts, parts: Parts): number {
   const numbers = pattern.parts.filter((part) => part.kind === 'number' && !part.detail);
   const heard = numbers.flatMap(({ name }): [string, string][] =>
     said[name] === undefined ? [] : [[name, said[name]]],
   );
+  if (heard.length < 2) return 0;
   const weight = likelihood(Object.fromEntries(heard), parts);
   return weight >= PLAUSIBLE ? weight : 0;
 }
