@@ -12,7 +12,7 @@ import type { Extension, MediaStore } from './contracts/index.js';
 import { ExchangeRunner, OpenStreams } from './modules/conversation/index.js';
 import { MEDIA_STORE } from './modules/media/index.js';
 import { MOST_AUDIO_BYTES } from './modules/speech/index.js';
-import { TIRE_PATTERNS } from './modules/values/index.js';
+import { BATTERY_PATTERNS, TIRE_PATTERNS } from './modules/values/index.js';
 import { type Configuration, type Environment, namedExtensions, readConfiguration } from './platform/config/index.js';
 import { ExtensionRegistry, loadExtensions } from './platform/extensions/index.js';
 import { Readiness } from './platform/health/index.js';
@@ -28,6 +28,7 @@ import { polly } from './providers/polly/index.js';
 import { s3 } from './providers/s3/index.js';
 
 const tires: Extension = { name: 'tires', codePatterns: TIRE_PATTERNS };
+const batteries: Extension = { name: 'batteries', codePatterns: BATTERY_PATTERNS };
 const DRAIN_MS = 15_000;
 
 export interface Composition {
@@ -39,6 +40,7 @@ export interface Composition {
 export async function composition(environment: Environment): Promise<Composition> {
   const registry = new ExtensionRegistry([
     tires,
+    batteries,
     local,
     openAi,
     aws,

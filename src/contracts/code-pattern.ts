@@ -43,6 +43,11 @@ export interface NumberPart extends Part {
   readonly max: number;
   readonly step: number;
   readonly decimals?: number;
+  /**
+   * Which decimals must be told: `digits`, 7 is no 7.50 but 750 is; `point`, nor is 750, as 225 is no 22.5.
+   * Absent: 10, 1050 and 10.50 are all read.
+   */
+  readonly decimalsTold?: 'digits' | 'point';
 }
 
 export interface LetterPart extends Part {

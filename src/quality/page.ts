@@ -1,5 +1,4 @@
-import type { Figure } from './figure.js';
-import { written } from './interval.js';
+import { type Figure, measured } from './figure.js';
 
 const INTRODUCTION = `# Quality
 
@@ -15,13 +14,14 @@ export function pageOf(sections: readonly { title: string; figures: readonly Fig
   return [INTRODUCTION, ...tables].join('\n');
 }
 
-function rowOf({ name, share, wanted }: Figure): string {
-  return `| ${name} | ${share ? written(share) : 'not run'} | ${wantedText(wanted)} |`;
+function rowOf(figure: Figure): string {
+  return `| ${figure.name} | ${measured(figure)} | ${wantedText(figure)} |`;
 }
 
-function wantedText(wanted: Figure['wanted']): string {
+function wantedText({ wanted, mean }: Figure): string {
   if (!wanted) return '';
-  return 'atLeast' in wanted ? `≥ ${percent(wanted.atLeast)}` : `≤ ${percent(wanted.atMost)}`;
+  const text = mean === undefined ? percent : String;
+  return 'atLeast' in wanted ? `≥ ${text(wanted.atLeast)}` : `≤ ${text(wanted.atMost)}`;
 }
 
 function percent(rate: number): string {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { written } from './interval.js';
+import { measured } from './figure.js';
 import { pageOf } from './page.js';
 import { SECTIONS } from './sections.js';
 
@@ -17,17 +17,17 @@ async function report(): Promise<void> {
       only: { type: 'string' },
     },
   });
-  const measured = [];
+  const sections = [];
   for (const section of SECTIONS.filter(({ title }) => !values.only || title === values.only)) {
     const figures = await section.measure(values.data ?? null);
-    measured.push({ title: section.title, figures });
+    sections.push({ title: section.title, figures });
     process.stdout.write(`${section.title}\n`);
-    for (const { name, share, faults } of figures) {
-      process.stdout.write(`  ${name.padEnd(44)} ${share ? written(share) : 'not run'}\n`);
-      if (values.faults) process.stdout.write(faults.map((fault) => `      ${fault}\n`).join(''));
+    for (const figure of figures) {
+      process.stdout.write(`  ${figure.name.padEnd(44)} ${measured(figure)}\n`);
+      if (values.faults) process.stdout.write(figure.faults.map((fault) => `      ${fault}\n`).join(''));
     }
   }
-  if (values.write) await writeFile(PAGE, pageOf(measured));
+  if (values.write) await writeFile(PAGE, pageOf(sections));
 }
 
 await report();

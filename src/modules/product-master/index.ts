@@ -8,5 +8,6 @@ export type { RefusalCode, RefusedRow } from './commands/import-products/product
 export { ProductMaster, type Vocabulary } from './product-master.js';
 export { ProductMasterModule } from './product-master.module.js';
 export type { ProductRow } from './product-row.js';
+export type { ProductLookup } from './products.repository.js';
 export type { Question, Resolution } from './resolution.js';
 export { saysNo, saysYes } from './synonyms.js';

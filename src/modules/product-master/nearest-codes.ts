@@ -1,5 +1,6 @@
 import type { CodePattern } from '../../contracts/index.js';
 import { writtenCode } from '../values/index.js';
+import { likelihood } from './likely-codes.js';
 import type { ProductCode } from './product-row.js';
 
 type Parts = Readonly<Record<string, string>>;
@@ -7,15 +8,39 @@ type Parts = Readonly<Record<string, string>>;
 /** Most codes that are offered in the place of an unknown one. */
 export const NEAREST = 3;
 
-/** The real codes that differ from the said parts in the fewest parts, and then by the fewest steps: all rows of each. */
+/** Less than this is no mishearing. */
+const PLAUSIBLE = 0.1;
+
+/**
+ * The real codes that sound most like what was said; where none does, those that differ from it in the fewest parts, and
+ * then by the fewest steps: all rows of each.
+ */
 export function nearestCodes(pattern: CodePattern, said: Parts, found: readonly ProductCode[]): ProductCode[] {
   const alike = found.filter((code) => hasLetters(pattern, said, code.parts));
   const ranked = (alike.length > 0 ? alike : found)
-    .map((code) => ({ code, distance: distance(pattern, said, code.parts) }))
-    .sort((left, right) => left.distance - right.distance || (left.code.code < right.code.code ? -1 : 1))
+    .map((code) => ({
+      code,
+      sounds: soundsLike(pattern, said, code.parts),
+      distance: distance(pattern, said, code.parts),
+    }))
+    .sort(
+      (left, right) =>
+        right.sounds - left.sounds || left.distance - right.distance || (left.code.code < right.code.code ? -1 : 1),
+    )
     .map(({ code }) => code);
   const nearest = new Set([...new Set(ranked.map(({ code }) => code))].slice(0, NEAREST));
   return ranked.filter(({ code }) => nearest.has(code));
+}
+
+/** A code with one number has nothing beside it that tells that the number was misheard: the nearest is nearer. */
+function soundsLike(pattern: CodePattern, said: Parts, parts: Parts): number {
+  const numbers = pattern.parts.filter((part) => part.kind === 'number' && !part.detail);
+  const heard = numbers.flatMap(({ name }): [string, string][] =>
+    said[name] === undefined ? [] : [[name, said[name]]],
+  );
+  if (heard.length < 2) return 0;
+  const weight = likelihood(Object.fromEntries(heard), parts);
+  return weight >= PLAUSIBLE ? weight : 0;
 }
 
 /**

@@ -7,7 +7,7 @@ import { CODE_PATTERNS } from './code-patterns.js';
 import { type Correction, correctPart } from './correct-part.js';
 import { mentioned } from './mentions.js';
 import type { ProductRow } from './product-row.js';
-import { ProductsRepository } from './products.repository.js';
+import { type ProductLookup, ProductsRepository } from './products.repository.js';
 import type { Resolution } from './resolution.js';
 import { resolveLeadingLetters } from './resolve-leading-letters.js';
 import { resolveUtterance } from './resolve-utterance.js';
@@ -26,7 +26,7 @@ export interface Vocabulary {
 @Injectable()
 export class ProductMaster {
   constructor(
-    private readonly products: ProductsRepository,
+    @Inject(ProductsRepository) private readonly products: ProductLookup,
     @Inject(CODE_PATTERNS) private readonly patterns: readonly CodePattern[],
   ) {}
 

@@ -45,6 +45,9 @@ const MOST_PRODUCTS = 500;
 /** Rows, of which several may be of one code and some of another pattern. */
 const MOST_BESIDE = 100;
 
+/** What is read of a master, wherever it is kept. */
+export type ProductLookup = Pick<ProductsRepository, keyof ProductsRepository>;
+
 /** Reads the product master as one store sees it, and keeps its codes in step with the patterns. */
 @Injectable()
 export class ProductsRepository {

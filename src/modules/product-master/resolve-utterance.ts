@@ -1,5 +1,6 @@
 import type { CodePattern } from '../../contracts/index.js';
 import { type CodeReading, readCodes, skeletonOf, writtenCode } from '../values/index.js';
+import { likelyCodes } from './likely-codes.js';
 import { nearestCodes, writtenBeside } from './nearest-codes.js';
 import type { ProductCode } from './product-row.js';
 import type { Resolution } from './resolution.js';
@@ -7,6 +8,9 @@ import { begunSkeleton, settledBySkeleton, unknownSkeleton } from './resolve-ske
 import { doubtful, NONE, type Resolving, rowsInOrder, settled } from './resolving.js';
 import { skeletonCandidates } from './skeleton-candidates.js';
 import { codeQuestion } from './split-question.js';
+
+/** Kinds of code that an unknown one is tried as. */
+const MOST_OTHER_KINDS = 4;
 
 /** Matches what was said exactly. Whatever is not exact is a question or is said to be unknown. */
 export async function resolveUtterance(resolving: Resolving): Promise<Resolution> {
@@ -29,20 +33,56 @@ function together(resolved: readonly Resolution[]): Resolution {
   return { kind: 'doubtful', question: codeQuestion(settledOnes.map(({ code }) => ({ code, parts: {} }))), candidates };
 }
 
+/** As the kind of code that it looks like most, and where there is none such, as any other kind. */
 async function resolveReading(resolving: Resolving, reading: CodeReading): Promise<Resolution> {
+  const { utterance, locale, patterns } = resolving;
+  const resolution = await asRead(resolving, reading);
+  let others = patterns.filter(({ name }) => name !== reading.pattern);
+  for (let tried = 0; resolution.kind === 'unknown' && tried < MOST_OTHER_KINDS; tried += 1) {
+    const otherwise = readCodes(utterance, locale, others).find(
+      ({ start, end, heard }) => start <= reading.start && reading.end <= end && heard === undefined,
+    );
+    if (!otherwise) break;
+    const other = await asRead(resolving, otherwise);
+    if (other.kind === 'settled' || other.kind === 'doubtful') return other;
+    others = others.filter(({ name }) => name !== otherwise.pattern);
+  }
+  return resolution;
+}
+
+async function asRead(resolving: Resolving, reading: CodeReading): Promise<Resolution> {
   const { products, storeId } = resolving;
   const pattern = resolving.patterns.find((candidate) => candidate.name === reading.pattern);
   if (!pattern) return NONE;
   const said = identityOf(pattern, reading.parts);
-  // What was not finished may be a code of any kind.
-  const codes = await products.findCodesByParts(said, reading.complete ? pattern.name : null, storeId);
-  const exact = codes.filter((code) => reading.complete && code.code === reading.written);
+  // The same numbers may be a code of another kind, which a whole one of this kind comes before.
+  const codes = await products.findCodesByParts(said, null, storeId);
+  const exact = meantExactly(resolving, reading, said, codes);
   if (exact.length > 0) return settled(resolving, exact, reading.parts);
   const others = codes.length > 0 ? codes : await products.findCodesByParts(numbersOf(pattern, said), null, storeId);
-  if (others.length > 0) return doubtful(resolving, others, said);
-  const nearest = nearestCodes(pattern, said, await near(resolving, pattern, said));
+  if (others.length > 0) return doubtful(resolving, reading.heard ? likelyCodes(reading.heard, others) : others, said);
+  const heard = { ...said, ...reading.heard };
+  const nearest = nearestCodes(pattern, heard, await near(resolving, pattern, heard));
   const code = reading.written ?? resolving.utterance.slice(reading.start, reading.end);
   return { kind: 'unknown', code, nearest: await rowsInOrder(resolving, nearest) };
+}
+
+/** The code as it is written; or, when nothing but its numbers was said, the one code that has just these. */
+function meantExactly(
+  { patterns }: Resolving,
+  { complete, written, onlyNumbers }: CodeReading,
+  said: Readonly<Record<string, string>>,
+  codes: readonly ProductCode[],
+): readonly ProductCode[] {
+  if (!complete) return [];
+  const exact = codes.filter((code) => code.code === written);
+  if (exact.length > 0 || !onlyNumbers) return exact;
+  const alike = codes.filter((code) => {
+    const pattern = patterns.find(({ name }) => name === code.pattern);
+    const identity = pattern ? identityOf(pattern, code.parts) : code.parts;
+    return Object.entries(identity).every(([name, value]) => said[name] === value);
+  });
+  return alike.every(({ code }) => code === alike[0]?.code) ? alike : [];
 }
 
 /** Codes that share a number with what was said; where none does, those that stand beside it in order. */

@@ -1,9 +1,9 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
 import { PART_NUMBER } from './code-patterns.js';
 import type { ProductCode, ProductRow } from './product-row.js';
-import type { ProductsRepository } from './products.repository.js';
+import type { ProductLookup } from './products.repository.js';
 import type { Resolution } from './resolution.js';
-import { codeQuestion, splitQuestion } from './split-question.js';
+import { type Candidate, codeQuestion, splitQuestion } from './split-question.js';
 
 /** An utterance, and what its codes are looked up in. */
 export interface Resolving {
@@ -11,7 +11,7 @@ export interface Resolving {
   readonly locale: Locale;
   readonly storeId: string;
   readonly patterns: readonly CodePattern[];
-  readonly products: ProductsRepository;
+  readonly products: ProductLookup;
 }
 
 type Parts = Readonly<Record<string, string>>;
@@ -29,8 +29,12 @@ export async function settled(resolving: Resolving, codes: readonly ProductCode[
   return { kind: 'settled', by, code: written, pattern: first.pattern, products: rows };
 }
 
-/** The one question that tells these codes apart. */
-export async function doubtful(resolving: Resolving, codes: readonly ProductCode[], said: Parts): Promise<Resolution> {
+/** The one question that tells these codes apart; those that are likelier to be meant weigh more. */
+export async function doubtful(
+  resolving: Resolving,
+  codes: readonly (ProductCode & Candidate)[],
+  said: Parts,
+): Promise<Resolution> {
   const pattern = resolving.patterns.find((candidate) => candidate.name === codes[0]?.pattern);
   const candidates = await rowsOf(resolving, codes);
   const alike = codes.filter((code) => code.pattern === pattern?.name);

@@ -5,12 +5,17 @@ import type { Question } from './resolution.js';
 export interface Candidate {
   readonly code: string;
   readonly parts: Readonly<Record<string, string>>;
+  /** How likely it is meant, in relation to the others; 1 when it is not given. */
+  readonly weight?: number;
 }
 
 const CODE_LABEL = { en: 'code', ja: '品番' } as const;
 const MOST_OPTIONS = 12;
 
-/** Asks by the part whose values divide the candidates most evenly, in the order of writing when two are alike. */
+/**
+ * Asks by the part whose answer is expected to tell most: its values divide the weight of the candidates most evenly. In
+ * the order of writing when two are alike.
+ */
 export function splitQuestion(
   pattern: CodePattern,
   candidates: readonly Candidate[],
@@ -19,7 +24,7 @@ export function splitQuestion(
   let best: { part: CodePart; bits: number } | undefined;
   for (const part of pattern.parts) {
     if (part.detail || said[part.name] !== undefined) continue;
-    const bits = entropy(candidates.map((candidate) => candidate.parts[part.name] ?? ''));
+    const bits = entropy(weightsByValue(part, candidates));
     if (!best || bits > best.bits + 1e-9) best = { part, bits };
   }
   if (!best || best.bits === 0) return codeQuestion(candidates);
@@ -45,10 +50,16 @@ function codeOf(part: CodePart, value: string, candidates: readonly Candidate[])
   return candidates.find((candidate) => (candidate.parts[part.name] ?? '') === value)?.code ?? value;
 }
 
-function entropy(values: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= (count / values.length) * Math.log2(count / values.length);
-  return bits;
+function weightsByValue(part: CodePart, candidates: readonly Candidate[]): number[] {
+  const weights = new Map<string, number>();
+  for (const { parts, weight = 1 } of candidates) {
+    const value = parts[part.name] ?? '';
+    weights.set(value, (weights.get(value) ?? 0) + weight);
+  }
+  return [...weights.values()];
+}
+
+function entropy(weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.reduce((bits, weight) => bits - (weight / all) * Math.log2(weight / all), 0);
 }

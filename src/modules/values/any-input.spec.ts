@@ -94,6 +94,9 @@ describe('any input', () => {
     '土日、',
     'HX-200',
     '10:00-',
+    '90 ',
+    'r 15 ',
+    '16インチ',
     'a ',
   ])('is read in linear time: %j', (piece) => {
     const text = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);

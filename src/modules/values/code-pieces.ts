@@ -11,13 +11,19 @@ export interface CodePiece {
   readonly separated: boolean;
 }
 
+/** What a pause says of 225/60 it does not say of 3.00-18: that the two are one code. */
+const SAID_MARK = '-';
+
 export function codePieces({ pattern, match }: FoundCode): CodePiece[] {
   const { slots } = compilePattern(pattern);
   const pieces: CodePiece[] = [];
   let separated = false;
   slots.forEach((slot, index) => {
     if (slot.kind === 'gap') {
-      separated = true;
+      const isSaid = slot.written.trim() === SAID_MARK && pattern.separators?.[SAID_MARK] !== undefined;
+      if (isSaid && isBetweenNumbers(slots, index))
+        pieces.push({ letters: SAID_MARK, literal: true, separated: false });
+      else separated = true;
       return;
     }
     const value = slot.kind === 'part' ? match.parts[slot.part.name] : literalOf(slots, index, match.parts);
@@ -28,6 +34,10 @@ export function codePieces({ pattern, match }: FoundCode): CodePiece[] {
     separated = false;
   });
   return pieces;
+}
+
+function isBetweenNumbers(slots: readonly Slot[], index: number): boolean {
+  return [slots[index - 1], slots[index + 1]].every((slot) => slot?.kind === 'part' && slot.part.kind === 'number');
 }
 
 /** A separator is a pause; so are letters that stand before a further number. */

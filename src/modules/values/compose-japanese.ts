@@ -127,7 +127,9 @@ function closed(open: Open): Token[] {
   if (!open.positional && open.digits.length === 0) return [];
   if (!open.positional) {
     const spoken = open.script !== 'digits';
-    return [{ kind: 'number', text: digitsOf(open.digits), start, end, spoken, divisible: true }];
+    const number: Token = { kind: 'number', text: digitsOf(open.digits), start, end, spoken, divisible: true };
+    const letter = open.digits.length === 1 ? open.digits[0]?.numeral?.letter : undefined;
+    return [letter === undefined ? number : { ...number, letter }];
   }
   const sum = open.total + open.section + Number(digitsOf(open.digits) || '0');
   return [{ kind: 'number', text: Number.isSafeInteger(sum) ? String(sum) : '0', start, end, spoken: true }];

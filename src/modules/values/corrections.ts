@@ -98,6 +98,7 @@ function joinedMatch(before: FoundCode, renewed: CodeMatch): CodeMatch {
   return {
     ...renewed,
     parts,
+    heard: {},
     spans: { ...before.match.spans, ...renewed.spans },
     complete: isWhole(before.pattern, parts),
     numbers: before.match.numbers,

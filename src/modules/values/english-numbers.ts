@@ -13,24 +13,35 @@ interface Reading {
   readonly next: number;
 }
 
+interface NumberRead {
+  readonly token: Token;
+  readonly next: number;
+}
+
 /** Replaces number words by numbers: "two twenty-five" is 2 and 25, "two hundred and twenty-five" is 225. */
 export function joinEnglishNumbers(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
+  let isDecimal = false;
   for (let at = 0; at < tokens.length;) {
-    const read = numberAt(tokens, at, joined.at(joined.at(-1)?.text === '-' ? -2 : -1));
-    if (read) {
-      joined.push(read.token);
-      at = read.next;
-    } else {
-      const token = tokens[at];
-      if (token) joined.push(token);
-      at += 1;
-    }
+    const before = joined.at(joined.at(-1)?.text === '-' ? -2 : -1);
+    const read: NumberRead | undefined = isDecimal ? decimalsAt(tokens, at, before) : numberAt(tokens, at, before);
+    const token: Token | undefined = read?.token ?? tokens[at];
+    if (token) joined.push(token);
+    isDecimal = token?.kind === 'point' || (isDecimal && token?.kind === 'number' && token.divisible === true);
+    at = read?.next ?? at + 1;
   }
   return joined;
 }
 
-function numberAt(tokens: readonly Token[], at: number, before?: Token): { token: Token; next: number } | undefined {
+/** Behind the point digits are told one by one, and a scale is none of theirs: "one point eight four billion". */
+function decimalsAt(tokens: readonly Token[], at: number, before?: Token): NumberRead | undefined {
+  const digit = DIGIT_WORDS.get(wordAt(tokens, at));
+  if (digit !== undefined) return made(tokens, at, at + 1, String(digit), true);
+  const isScale = before?.kind === 'number' && SCALE_WORDS.has(wordAt(tokens, at));
+  return isScale ? undefined : numberAt(tokens, at, before);
+}
+
+function numberAt(tokens: readonly Token[], at: number, before?: Token): NumberRead | undefined {
   const first = tokens[at];
   if (!first) return undefined;
   if (first.kind === 'number') {

@@ -6,6 +6,7 @@ import { glued } from './token.js';
 import { unitAt } from './unit-at.js';
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+const LONGEST_CLUSTER = 40;
 const HALF_DAYS = new Set(['am', 'pm']);
 
 /** A value of kind code, and one for the details behind it: 225/60R15 and 96H. */
@@ -29,12 +30,15 @@ export function codeValues({ tokens }: Sentence, found: FoundCode): FoundValue[]
   ];
 }
 
-/** 96H, 107/105N or 6PR: what stands behind the last part that tells codes apart. */
+/** 96H, 107/105N or 6PR: the numbers behind the last part that tells codes apart, and what belongs to them. */
 function detailCode({ pattern, match }: FoundCode): string {
   const { slots } = compilePattern(pattern);
   const last = slots.findLastIndex((slot) => slot.kind === 'part' && !slot.part.detail);
+  const first = slots.findIndex(
+    (slot, index) => index > last && slot.kind === 'part' && slot.part.kind === 'number' && slot.part.detail,
+  );
   return slots
-    .slice(last + 1)
+    .slice(first)
     .map((slot) =>
       slot.kind === 'part' ? (match.parts[slot.part.name] ?? '') : slot.kind === 'letters' ? slot.letters : '',
     )
@@ -52,7 +56,7 @@ export function clusterAt({ tokens, text }: Sentence, at: number): FoundValue | 
   )
     return undefined;
   let next = at + 1;
-  while (isInside(tokens, next)) next += 1;
+  while (next < at + LONGEST_CLUSTER && isInside(tokens, next)) next += 1;
   const pieces = tokens.slice(at, next);
   const last = pieces.at(-1);
   const hasBoth = pieces.some((piece) => piece.kind === 'number') && pieces.some((piece) => piece.kind === 'word');

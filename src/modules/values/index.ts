@@ -1,7 +1,8 @@
 export { writtenCode } from './compile-pattern.js';
+export { mishearing } from './mishearing.js';
 export { normalize, type NormalizedText, originalSpan, skeletonOf } from './normalize.js';
 export { partValue } from './part-value.js';
-export { TIRE_PATTERNS } from './patterns/index.js';
+export { BATTERY_PATTERNS, TIRE_PATTERNS } from './patterns/index.js';
 export { type CodeReading, readCodes } from './read-codes.js';
 export { type LeadingLetters, readLeadingLetters } from './read-leading-letters.js';
 export { readValues } from './read-values.js';

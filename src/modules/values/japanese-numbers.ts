@@ -44,12 +44,12 @@ const READINGS: ReadonlyMap<string, readonly Reading[]> = Map.groupBy(
 export function japaneseRunAt(
   source: NormalizedText,
   at: number,
-  behindCounter: boolean,
+  { behindCounter, behindNumber }: { behindCounter: boolean; behindNumber: boolean },
 ): { tokens: Token[]; end: number } | undefined {
   const morphemes: Morpheme[] = [];
   let end = at;
   while (morphemes.length < RUN_LIMIT) {
-    const next = solidRun(source, end) ?? kanaRun(source, end, behindCounter || morphemes.length > 0);
+    const next = solidRun(source, end) ?? kanaRun(source, end, behindCounter || morphemes.length > 0, behindNumber);
     if (!next) break;
     morphemes.push(...next);
     end = next.at(-1)?.end ?? end;
@@ -129,6 +129,8 @@ function isNumber(text: string, at: number, run: readonly Morpheme[]): boolean {
   if (rest.startsWith('十分') && /^(な|に|で|ご|お|気|注)/.test(text.slice(at + 2, at + 3))) return false;
   const before = text.charAt(at - 1);
   if (DIGITS.test(before)) return true;
+  // 第七, but neither 第三者 nor 第一に.
+  if (before === '第') return !KANJI.test(text.charAt(end)) && text.charAt(end) !== 'に';
   if (hasCounter(text, end)) return true;
   if (text.charAt(end) === '月' || text.charAt(end) === '日' || text.charAt(end) === '年' || text.charAt(end) === '時')
     return true;
@@ -140,7 +142,7 @@ function hasCounter(text: string, at: number): boolean {
   return false;
 }
 
-function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme[] | undefined {
+function kanaRun(source: NormalizedText, at: number, follows: boolean, behindNumber: boolean): Morpheme[] | undefined {
   const { kana } = source;
   if (!KANA.test(kana.charAt(at))) return undefined;
   const before = kana.charAt(at - 1);
@@ -158,7 +160,7 @@ function kanaRun(source: NormalizedText, at: number, follows: boolean): Morpheme
   }
   if (run.length === KANA_RUN_LIMIT) return undefined;
   while (run.length > 0 && !endsWell(source, run)) run.pop();
-  return run.length > 0 && isBelievable(source, run, open, KANJI.test(before)) ? run : undefined;
+  return run.length > 0 && isBelievable(source, run, open, KANJI.test(before), behindNumber) ? run : undefined;
 }
 
 const readMorphemes = new WeakMap<NormalizedText, Map<number, Morpheme | undefined>>();
@@ -224,7 +226,13 @@ function endsWell({ kana, text }: NormalizedText, run: readonly Morpheme[]): boo
   return (allowed === undefined ? PARTICLES_AFTER : new Set(allowed)).has(next);
 }
 
-function isBelievable({ kana }: NormalizedText, run: readonly Morpheme[], open: boolean, afterKanji: boolean): boolean {
+function isBelievable(
+  { kana }: NormalizedText,
+  run: readonly Morpheme[],
+  open: boolean,
+  afterKanji: boolean,
+  behindNumber: boolean,
+): boolean {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return false;
@@ -240,5 +248,5 @@ function isBelievable({ kana }: NormalizedText, run: readonly Morpheme[], open: 
   if (long && run.length > 1) return true;
   if (strong > 0 && run.length > 1) return true;
   if (run.length === 1) return hard && (strong > 0 || long || first.end - first.start > 1);
-  return hard && run.length > 2;
+  return hard && run.length > (behindNumber ? 1 : 2);
 }

@@ -1,18 +1,20 @@
 import type { CodePart, LetterPart, NumberPart } from '../../contracts/index.js';
 import { type CompiledPattern, isPossible, isWhole, type Slot } from './compile-pattern.js';
 import { gapAt } from './gaps.js';
-import { digitRuns, lettersAt, type Position } from './part-pieces.js';
+import { digitRuns, lettersAt, type Position, type Taken } from './part-pieces.js';
 import { partValue } from './part-value.js';
 import { glued, type Token } from './token.js';
-import { isUnitWord } from './unit-at.js';
+import { unitOf } from './unit-at.js';
 
 export interface CodeMatch {
   readonly parts: Readonly<Record<string, string>>;
   readonly complete: boolean;
   /** Number parts that were said. */
   readonly numbers: number;
-  /** Letters that were said, of a part or of the written form. */
-  readonly letters: number;
+  /** Parts that were heard as numbers that no such code has. */
+  readonly heard: Readonly<Record<string, string>>;
+  /** Letters and marks that were said, of a part or of the written form. */
+  readonly signs: number;
   /** Letters, separators and units that were said: what tells a code from numbers side by side. */
   readonly evidence: number;
   /** Decimal points that were taken for separators. */
@@ -25,8 +27,9 @@ export interface CodeMatch {
 interface Reader {
   readonly tokens: readonly Token[];
   readonly compiled: CompiledPattern;
-  /** Numbers that are known to be something else. */
-  readonly taken: ReadonlySet<number>;
+  readonly taken: Taken;
+  /** One part may be a number that no such code has, if it sounds like one that some have. */
+  readonly allowsMisheard: boolean;
   /** Steps left for this start, so that no input is worth more than a fixed effort. */
   budget: number;
   best?: CodeMatch;
@@ -34,9 +37,10 @@ interface Reader {
 
 interface Progress {
   readonly parts: Record<string, string>;
+  readonly heard: Readonly<Record<string, string>>;
   readonly spans: Record<string, { start: number; end: number }>;
   readonly numbers: number;
-  readonly letters: number;
+  readonly signs: number;
   readonly evidence: number;
   readonly points: number;
   /** Evidence since the last number part: an anchor behind a part that was left out. */
@@ -46,20 +50,23 @@ interface Progress {
 }
 
 const BUDGET = 300;
+const FEWEST_MISHEARD_DIGITS = 2;
 
 /** The fullest reading of the pattern that begins with exactly this token. */
 export function matchAt(
   tokens: readonly Token[],
   at: number,
   compiled: CompiledPattern,
-  taken: ReadonlySet<number>,
+  taken: Taken,
+  allowsMisheard = false,
 ): CodeMatch | undefined {
-  const reader: Reader = { tokens, compiled, taken, budget: BUDGET };
+  const reader: Reader = { tokens, compiled, taken, allowsMisheard, budget: BUDGET };
   const start: Progress = {
     parts: {},
+    heard: {},
     spans: {},
     numbers: 0,
-    letters: 0,
+    signs: 0,
     evidence: 0,
     points: 0,
     anchored: false,
@@ -80,18 +87,20 @@ function rank(match: CodeMatch): number {
   );
 }
 
-/** Goes on with a slot of the pattern: every way to fill it, then leaving it out. */
+/** Goes on behind what was read: with every slot of the pattern that is still to come, those before it left out. */
 function continuations(reader: Reader, slotIndex: number, at: Position, progress: Progress): void {
-  if (reader.budget <= 0) return;
-  reader.budget -= 1;
   if (mayEnd(reader, at, progress)) finished(reader, progress);
-  const slot = reader.compiled.slots[slotIndex];
-  if (!slot || isPastWhole(reader, slotIndex, progress)) return;
   const ahead = behindGap(reader, at, progress);
   if (!ahead) return;
-  if (slot.kind === 'letters') withLiteral(reader, slotIndex, slot.letters, ahead.at, ahead.progress);
-  else if (slot.kind === 'part') withPart(reader, slotIndex, slot.part, ahead.at, ahead.progress);
-  continuations(reader, slotIndex + 1, at, without(slot, progress));
+  let here = ahead.progress;
+  for (let index = slotIndex; reader.budget > 0; index += 1) {
+    const slot = reader.compiled.slots[index];
+    if (!slot || isPastWhole(reader, index, here)) return;
+    reader.budget -= 1;
+    if (slot.kind === 'letters') withLiteral(reader, index, slot.letters, ahead.at, here);
+    else if (slot.kind === 'part') withPart(reader, index, slot.part, ahead.at, here);
+    if (isNeededNumber(slot)) here = { ...here, skipped: true, anchored: ahead.joined };
+  }
 }
 
 function mayEnd(reader: Reader, at: Position, progress: Progress): boolean {
@@ -108,35 +117,34 @@ function behindGap(
   { tokens, compiled }: Reader,
   at: Position,
   progress: Progress,
-): { at: Position; progress: Progress } | undefined {
+): { at: Position; progress: Progress; joined: boolean } | undefined {
   const isBetween = at.offset === 0 && progress.numbers + progress.evidence > 0;
   const gap = isBetween ? gapAt(tokens, at.token, compiled.separators, compiled.marks) : undefined;
   const kind = tokens[gap?.next ?? at.token]?.kind;
   if (kind !== 'number' && kind !== 'word') return undefined;
-  if (!gap || gap.next === at.token) return { at, progress };
+  if (!gap || gap.next === at.token) return { at, progress, joined: false };
   const passed = {
     ...(gap.joined ? withEvidence(progress) : progress),
-    letters: progress.letters + lettersBetween(tokens, at.token, gap.next, compiled),
+    signs: progress.signs + signsBetween(tokens, at.token, gap.next, compiled),
     points: progress.points + gap.points,
   };
-  return { at: { token: gap.next, offset: at.offset }, progress: passed };
+  return { at: { token: gap.next, offset: at.offset }, progress: passed, joined: gap.joined };
 }
 
 /** A letter of the written form is a separator too, so a gap may have passed over it. */
-function lettersBetween(tokens: readonly Token[], from: number, to: number, { literals }: CompiledPattern): number {
-  return tokens.slice(from, to).filter((token) => literals.has(token.letter ?? token.text)).length;
+function signsBetween(tokens: readonly Token[], from: number, to: number, { signs }: CompiledPattern): number {
+  return tokens.slice(from, to).filter((token) => signs.has(token.letter ?? token.text)).length;
 }
 
-/** A part that a whole code needs was left out: the next one must be told by something else than its place. */
-function without(slot: Slot, progress: Progress): Progress {
-  const isNeeded = slot.kind === 'part' && slot.part.kind === 'number' && !slot.part.optional && !slot.part.detail;
-  return isNeeded ? { ...progress, skipped: true, anchored: false } : progress;
+/** Where such a part was left out, the next one must be told by something else than its place. */
+function isNeededNumber(slot: Slot): boolean {
+  return slot.kind === 'part' && slot.part.kind === 'number' && !slot.part.optional && !slot.part.detail;
 }
 
 function withLiteral(reader: Reader, slotIndex: number, literal: string, at: Position, progress: Progress): void {
   const after = lettersAt(reader.tokens, at, literal.toLowerCase());
   if (!after) return;
-  const said = { ...withEvidence(progress), letters: progress.letters + 1, end: after.token };
+  const said = { ...withEvidence(progress), signs: progress.signs + 1, end: after.token };
   continuations(reader, slotIndex + 1, after, said);
 }
 
@@ -154,16 +162,19 @@ function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Pos
   const isFirst = part === reader.compiled.firstNumber;
   const isInPlace = !progress.skipped || progress.anchored || progress.numbers === 0;
   for (const { digits, point, after, end } of digitRuns(reader, at, longestOf(part))) {
+    const value = partValue(part, digits, point);
+    const isHeard = value === undefined && !point && isMisheard(reader, part, digits, at, after, progress);
+    if (value === undefined && !isHeard) continue;
     const named = partOfUnit(reader, after);
     const isMeant = named === undefined ? isInPlace : named === part.name || (isInPlace && isFirst);
-    const value = isMeant ? partValue(part, digits, point) : undefined;
-    if (value === undefined) continue;
+    if (!isMeant) continue;
     const counted = part.detail ? 0 : 1;
     const said: Progress = {
-      parts: { ...progress.parts, [part.name]: value },
+      parts: value === undefined ? progress.parts : { ...progress.parts, [part.name]: value },
+      heard: isHeard ? { [part.name]: digits } : progress.heard,
       spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
       numbers: progress.numbers + counted,
-      letters: progress.letters,
+      signs: progress.signs,
       evidence: progress.evidence + (named === part.name ? 1 : 0),
       points: progress.points,
       anchored: false,
@@ -174,10 +185,25 @@ function withNumber(reader: Reader, slotIndex: number, part: NumberPart, at: Pos
   }
 }
 
+function isMisheard(
+  reader: Reader,
+  part: NumberPart,
+  digits: string,
+  at: Position,
+  after: Position,
+  progress: Progress,
+): boolean {
+  const isWholeNumber = at.offset === 0 && after.offset === 0;
+  const isFirst = Object.keys(progress.heard).length === 0;
+  const isNeeded = !part.optional && !part.detail && part.decimals === undefined;
+  return reader.allowsMisheard && isWholeNumber && isFirst && isNeeded && digits.length >= FEWEST_MISHEARD_DIGITS;
+}
+
 /** The part that the unit behind a number tells; the first number of a code may have a unit of its own. */
 function partOfUnit({ tokens, compiled }: Reader, after: Position): string | undefined {
   const behind = after.offset === 0 ? tokens[after.token] : undefined;
-  return behind && [...compiled.units].find(([, units]) => isUnitWord(behind, units))?.[0];
+  const unit = behind && unitOf(behind);
+  return unit ? compiled.partsOfUnits.get(unit) : undefined;
 }
 
 function withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Position, progress: Progress): void {
@@ -187,10 +213,10 @@ function withLetters(reader: Reader, slotIndex: number, part: LetterPart, at: Po
     const last = reader.tokens[after.offset === 0 ? after.token - 1 : after.token];
     const end = after.offset === 0 ? (last?.end ?? 0) : (last?.start ?? 0) + after.offset;
     const said: Progress = {
-      ...withEvidence(progress),
+      ...(part.detail ? progress : withEvidence(progress)),
       parts: { ...progress.parts, [part.name]: spelling },
       spans: { ...progress.spans, [part.name]: { start: startOf(reader, at), end } },
-      letters: progress.letters + 1,
+      signs: progress.signs + (part.detail ? 0 : 1),
       end: after.token,
     };
     continuations(reader, slotIndex + 1, after, said);
@@ -202,23 +228,30 @@ function finished(reader: Reader, progress: Progress): void {
   if (progress.numbers === 0) return;
   const complete = isWhole(pattern, progress.parts);
   if (complete && !isPossible(pattern, progress.parts)) return;
-  const { end, parts, spans, numbers, letters, evidence, points } = progress;
-  const match = { parts, spans, numbers, letters, evidence, points, complete, next: end };
+  const { end, parts, heard, spans, numbers, signs, evidence, points } = progress;
+  const match = { parts, heard, spans, numbers, signs, evidence, points, complete, next: end };
   if (!reader.best || rank(match) > rank(reader.best)) reader.best = match;
 }
 
+const longest = new WeakMap<NumberPart, number>();
+
 /** Of the digits of a part, with its point. */
 function longestOf(part: NumberPart): number {
-  return String(Math.trunc(part.max)).length + (part.decimals ? part.decimals + 1 : 0);
+  const known = longest.get(part);
+  if (known !== undefined) return known;
+  const length = String(Math.trunc(part.max)).length + (part.decimals ? part.decimals + 1 : 0);
+  longest.set(part, length);
+  return length;
 }
 
 /** A code does not end where digits or letters go on. */
 function endsCleanly({ tokens }: Reader, next: number): boolean {
   const last = tokens[next - 1];
   const follower = tokens[next];
+  if (follower?.kind === 'point') return false;
   if (!glued(last, follower)) return true;
   if (follower?.kind === 'word') return follower.spoken === true && last?.kind !== 'word';
-  return follower?.kind !== 'number' && follower?.kind !== 'point';
+  return follower?.kind !== 'number';
 }
 
 function startOf(reader: Reader, at: Position): number {

@@ -6,7 +6,12 @@ export interface Position {
   readonly offset: number;
 }
 
+/** Indices of numbers that are known to be something else. */
+export type Taken = Pick<ReadonlySet<number>, 'has'>;
+
 const MOST_PIECES = 6;
+/** 22560 is a width and more; 225 is no 22 and 5, unless it was told digit by digit. */
+const FEWEST_DIVIDED = 4;
 
 /** Digits that may be one part, and the place behind them. */
 export interface DigitRun {
@@ -18,7 +23,7 @@ export interface DigitRun {
 
 /** Digit strings that may be one part: whole numbers side by side, or a beginning of digits that may be divided. */
 export function digitRuns(
-  { tokens, taken }: { readonly tokens: readonly Token[]; readonly taken: ReadonlySet<number> },
+  { tokens, taken }: { readonly tokens: readonly Token[]; readonly taken: Taken },
   at: Position,
   longest: number,
 ): DigitRun[] {
@@ -39,7 +44,7 @@ export function digitRuns(
     const { end } = token;
     const from = index === at.token ? at.offset : 0;
     const text = token.text.slice(from);
-    if (token.divisible) {
+    if (token.divisible && (token.spoken || token.text.length >= FEWEST_DIVIDED)) {
       for (let length = 1; length < text.length && digits.length + length <= longest; length += 1) {
         const after = { token: index, offset: from + length };
         runs.push({ digits: digits + text.slice(0, length), point, after, end });
@@ -70,7 +75,7 @@ export function lettersAt(tokens: readonly Token[], at: Position, wanted: string
   let { token: index, offset } = at;
   while (rest !== '') {
     const token = tokens[index];
-    if (token?.kind !== 'word') return undefined;
+    if (token?.kind !== 'word' && token?.letter === undefined) return undefined;
     const text = (token.letter ?? token.text).slice(offset);
     if (text.startsWith(rest))
       return rest.length === text.length

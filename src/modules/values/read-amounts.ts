@@ -73,7 +73,22 @@ function price({ tokens, text }: Sentence, amount: Amount, unit: Unit, end: numb
       next: tokenAfter(tokens, cents.next, last),
     };
   }
+  if (cents && unit.name !== 'JPY' && /^[0-9]+$/.test(amount.value) && isBareCents({ tokens, text }, cents, end))
+    return {
+      ...value('price', `${unit.name}:${amount.value}.${cents.value}`, amount, cents.end, unit),
+      next: cents.next,
+    };
   return { ...value('price', `${unit.name}:${amount.value}`, amount, end, unit), next };
+}
+
+/** "seventy-five dollars sixty-three": nothing but a space stands between. */
+function isBareCents(
+  { tokens, text }: Pick<Sentence, 'tokens' | 'text'>,
+  { value: cents, from, next, start, end }: Amount,
+  unitEnd: number,
+): boolean {
+  const isTold = /^[1-9][1-9]$/.test(cents) && tokens[from]?.spoken === true && start === unitEnd + 1;
+  return isTold && tokens[next]?.kind !== 'number' && unitAt(text, end) === undefined;
 }
 
 function duration({ tokens, text }: Sentence, amount: Amount, unit: Unit, end: number): FoundValue {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { readCodes, TIRE_PATTERNS } from './index.js';
+import { BATTERY_PATTERNS, readCodes, TIRE_PATTERNS } from './index.js';
 
 const DIGIT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const KANJI = [...'〇一二三四五六七八九'];
@@ -13,15 +13,15 @@ const ENGLISH_TENS = ',,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety'.s
 
 type Size = readonly [width: number, aspect: number, rim: number];
 
-/** Without 200 and 300: "two hundred sixty-five" is 265, and only then 200 and 65. */
+/** Of cars, whose widths end in 5: 130-90-16 is a motorcycle's. */
 function everySize(): Size[] {
   const sizes: Size[] = [];
   for (let width = 125; width <= 355; width += 10) {
     for (let aspect = 25; aspect <= 90; aspect += 5) {
-      for (let rim = 10; rim <= 24; rim += 1) sizes.push([width + ((aspect / 5) % 2) * 5, aspect, rim]);
+      for (let rim = 10; rim <= 24; rim += 1) sizes.push([width, aspect, rim]);
     }
   }
-  return sizes.filter(([width], index) => width <= 355 && width % 100 !== 0 && index % 41 === 0);
+  return sizes.filter((_, index) => index % 41 === 0);
 }
 
 function english(value: number): string {
@@ -156,6 +156,27 @@ describe('a tire size is read however it is said', () => {
     ['LT265/70R17', 'LT265/70R17'],
     ['L T two sixty-five seventy r seventeen', 'LT265/70R17'],
     ['225/45ZR17 94W', '225/45R17'],
+    ['120/70ZR17M/C (58W)', '120/70R17'],
+    ['one twenty seventy z r seventeen', '120/70R17'],
+    ['ひゃくにじゅうのななじゅうのじゅうなな', '120/70R17'],
+    ['110/90-19', '110/90-19'],
+    ['one ten ninety dash nineteen', '110/90-19'],
+    ['百十の九十ハイフン十九', '110/90-19'],
+    ['3.00-18', '3.00-18'],
+    ['three point zero zero dash eighteen', '3.00-18'],
+    ['さんてんゼロゼロのじゅうはち', '3.00-18'],
+    ['two seventy-five dash seventeen', '2.75-17'],
+    ['7.50R16LT', '7.50R16LT'],
+    ['seven fifty r sixteen', '7.50R16'],
+    ['700R16LT 12PR', '7.00R16LT'],
+    ['5.00-12', '5.00-12'],
+    ['11R22.5', '11R22.5'],
+    ['eleven r twenty-two point five', '11R22.5'],
+    ['じゅういちアールにじゅうにてんご', '11R22.5'],
+    ['295/80R22.5', '295/80R22.5'],
+    ['two ninety five eighty r twenty two point five', '295/80R22.5'],
+    ['295の80の22.5', '295/80R22.5'],
+    ['31バイ10.50R15', '31x10.50R15'],
   ])('reads other kinds of tires: %s', (text, code) => {
     expect(written(text)).toEqual([code]);
   });
@@ -172,6 +193,47 @@ describe('a tire size is read however it is said', () => {
     const codes = readCodes(text, 'ja', TIRE_PATTERNS);
     expect(codes.map((each) => each.written)).toEqual([code]);
     expect(codes[0]?.corrected).toBe(true);
+  });
+
+  it.each([
+    ['40B19L', '40B19L'],
+    ['forty B nineteen L', '40B19L'],
+    ['a forty bravo nineteen lima battery', '40B19L'],
+    ['よんじゅうビーじゅうきゅうエル', '40B19L'],
+    ['55D23Rのバッテリー', '55D23R'],
+    ['M-42R', 'M-42R'],
+    ['エム42', 'M-42'],
+    ['キューはちじゅうご', 'Q-85'],
+  ])('reads batteries: %s', (text, code) => {
+    expect(readCodes(text, 'ja', BATTERY_PATTERNS).map((each) => each.written)).toEqual([code]);
+  });
+
+  it.each([
+    ['225/16R15', { width: '225', rim: '15' }, { aspect: '16' }],
+    ['225の16のR15', { width: '225', rim: '15' }, { aspect: '16' }],
+    ['two twenty five sixteen r fifteen', { width: '225', rim: '15' }, { aspect: '16' }],
+    ['two twenty five sixty r fifty', { width: '225', aspect: '60' }, { rim: '50' }],
+    ['222/60R15', { aspect: '60', rim: '15' }, { width: '222' }],
+  ])('keeps a number apart that no tire has but that sounds like one: %s', (text, parts, heard) => {
+    const [code, ...others] = readCodes(text, 'en', TIRE_PATTERNS);
+    expect(others).toEqual([]);
+    expect(code).toMatchObject({ complete: false, written: null, heard });
+    expect(code?.parts).toEqual(parts);
+  });
+
+  it('needs the R or a likely sound to take a number that no tire has for a part', () => {
+    const heard = (text: string): unknown => readCodes(text, 'en', TIRE_PATTERNS).map((code) => code.heard);
+    expect(heard('225/12R15')).toEqual([{ aspect: '12' }]);
+    expect(heard('225/60/12/31')).toEqual([undefined]);
+    expect(heard('225, 60, 31')).toEqual([undefined]);
+  });
+
+  it('says when nothing but the numbers was told, so that what stands between them is open', () => {
+    const onlyNumbers = (text: string): unknown => readCodes(text, 'en', TIRE_PATTERNS)[0]?.onlyNumbers;
+    expect(onlyNumbers('110 90 19')).toBe(true);
+    expect(onlyNumbers('百十の九十の十九')).toBe(true);
+    expect(onlyNumbers('110/90-19')).toBeUndefined();
+    expect(onlyNumbers('one ten ninety r nineteen')).toBeUndefined();
   });
 
   it('tells what is known of a code that was not finished', () => {
@@ -254,6 +316,14 @@ describe('a tire size is read however it is said', () => {
     'fitting four 16 inch tires',
     '16インチ4本の工賃',
     '16 inch, 200 yen',
+    'open 9.00-18.00',
+    '9-18',
+    'that was 3-18 in total',
+    '三月十八日',
+    '7と14です',
+    '7時と14:00',
+    'multiply 45 by 23',
+    'what is 15% of 3143',
   ])('takes no other number for a code: %s', (text) => {
     expect(readCodes(text, 'en', TIRE_PATTERNS)).toEqual([]);
   });

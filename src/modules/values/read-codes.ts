@@ -14,6 +14,10 @@ export interface CodeReading {
   /** As a master writes it; null while a part is missing. */
   readonly written: string | null;
   readonly complete: boolean;
+  /** Parts that were heard as a number that no such code has: what was meant sounds like it. */
+  readonly heard?: Readonly<Record<string, string>>;
+  /** Nothing but the numbers was said, so that a code which is written otherwise with the same numbers may be meant. */
+  readonly onlyNumbers?: boolean;
   /** Span in the text. */
   readonly start: number;
   readonly end: number;
@@ -30,7 +34,15 @@ export function readCodes(text: string, _locale: Locale, patterns: readonly Code
   return codes.map(({ pattern, match, from, corrected }) => {
     const span = originalSpan(source, tokens[from]?.start ?? 0, tokens[match.next - 1]?.end ?? 0);
     const written = match.complete ? writtenCode(pattern, match.parts) : null;
-    const reading = { pattern: pattern.name, parts: match.parts, written, complete: match.complete, ...span };
-    return corrected ? { ...reading, corrected } : reading;
+    return {
+      pattern: pattern.name,
+      parts: match.parts,
+      written,
+      complete: match.complete,
+      ...(Object.keys(match.heard).length > 0 ? { heard: match.heard } : {}),
+      ...(match.signs === 0 ? { onlyNumbers: true } : {}),
+      ...span,
+      ...(corrected ? { corrected } : {}),
+    };
   });
 }

@@ -88,12 +88,19 @@ function monthFirst({ tokens }: Sentence, at: number): FoundValue | undefined {
   const first = tokens[at];
   const month = ENGLISH_MONTHS.get(first?.text ?? '');
   if (!first || month === undefined) return undefined;
-  const day = ordinalAt(tokens, behind('.', tokens, at + 1));
+  const from = behind('.', tokens, at + 1);
+  const day = isYearTold(tokens, from) ? undefined : ordinalAt(tokens, from);
   const behindDay = day?.next ?? at + 1;
   const year = yearAt(tokens, behind(',', tokens, behindDay));
   if (!day && !year && !MONTHS_ALONE.has(first.text)) return undefined;
   const next = year?.next ?? behindDay;
   return date(dateOf(year?.value, month, day?.value), first.start, tokens[next - 1]?.end ?? first.end, next);
+}
+
+/** "October nineteen oh five" is no nineteenth of October; "november twenty twenty twenty-six" is a twentieth. */
+function isYearTold(tokens: readonly Token[], at: number): boolean {
+  const year = yearAt(tokens, at);
+  return year !== undefined && year.next === at + 2 && tokens[year.next]?.kind !== 'number';
 }
 
 /** The twentieth of November, 2026. */

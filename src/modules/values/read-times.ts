@@ -12,6 +12,16 @@ const JAPANESE_MINUTE = /^(?:分|ふん|ぷん)(?!間|かん)/;
 const JAPANESE_HALF = /^(?:半|はん)/;
 const TIME_FOLLOWS = new Set('at until till from between before after since by'.split(' '));
 const ROUGHLY = new Set('about around roughly exactly'.split(' '));
+const NAMED_MINUTES: ReadonlyMap<string, number> = new Map([
+  ['half', 30],
+  ['quarter', 15],
+]);
+const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['past', 1],
+  ['to', -1],
+  ['till', -1],
+  ['til', -1],
+]);
 const LONGEST = 24;
 /** Shops that close after midnight write 25:00. */
 const LAST_HOUR = 30;
@@ -37,17 +47,25 @@ function namedTime({ tokens, text }: Sentence, at: number): FoundValue | undefin
 
 function pastTime({ tokens, text }: Sentence, at: number): FoundValue | undefined {
   const first = tokens[at];
-  if (first?.kind !== 'word' || !['half', 'quarter'].includes(first.text)) return undefined;
-  const direction = tokens[at + 1]?.text;
+  const part = first && minutesBeside(first);
+  const direction = DIRECTIONS.get(tokens[at + 1]?.text ?? '');
   const hour = amountAt(tokens, at + 2);
-  if ((direction !== 'past' && direction !== 'to') || !hour || Number(hour.value) > 12) return undefined;
-  const minutes = (first.text === 'half' ? 30 : 15) * (direction === 'past' ? 1 : -1);
+  if (!first || part === undefined || !direction || !hour || Number(hour.value) > 12) return undefined;
+  // "five to six" is a range.
+  if (first.kind === 'number' && direction < 0) return undefined;
+  const minutes = part * direction;
   const behind = halfDayBehind(text, hour.end);
   const exact = inHalfDay(Number(hour.value), behind?.half) * 60 + minutes;
   const total = behind?.half || exact >= 60 ? (exact + 1440) % 1440 : exact + 720;
   const end = behind?.end ?? hour.end;
   const next = tokenAfter(tokens, hour.next, end);
   return { ...time(clock(Math.floor(total / 60), total % 60), first.start, end, next), worded: !behind?.half };
+}
+
+/** The half of "half past nine", the twenty of "twenty past". */
+function minutesBeside({ kind, text, spoken }: Token): number | undefined {
+  if (kind === 'word') return NAMED_MINUTES.get(text);
+  return kind === 'number' && spoken && Number(text) > 0 && Number(text) < 60 ? Number(text) : undefined;
 }
 
 function clockTime(sentence: Sentence, at: number): FoundValue | undefined {

@@ -20,11 +20,16 @@ describe('the values of a sentence', () => {
         'いちまんにせんはっぴゃくえん',
         'twelve thousand eight hundred yen',
         'JPY 12,800',
-        '12.8 thousand yen'.replace('12.8 thousand', '12800'),
+        '12.8 thousand yen',
       ],
     ],
     ['price JPY:15000', ['1.5万円', '15,000円', '一万五千円', 'fifteen thousand yen']],
     ['price USD:19.99', ['$19.99', 'nineteen dollars and ninety-nine cents', '19.99ドル', '19.99 dollars']],
+    [
+      'price USD:75.63',
+      ['$75.63', 'seventy-five dollars sixty-three', 'seventy five united states dollars and 63 cents'],
+    ],
+    ['price USD:1840000000', ['1.84 billion dollars', 'one point eight four billion dollars']],
     ['price USD:20', ['$20', '$20.00', 'twenty dollars']],
     [
       'time 10:00',
@@ -33,8 +38,8 @@ describe('the values of a sentence', () => {
     ['time 10:30', ['午前10時半', '10:30', 'half past ten', 'ten thirty a.m.', '10時30分', 'じゅうじさんじゅっぷん']],
     ['time 08:30', ['at eight thirty', 'until about eight thirty', '8:30', 'half past eight', '8時半']],
     ['time 09:15', ['until nine fifteen', 'by nine fifteen', 'quarter past nine', 'nine fifteen a.m.']],
-    ['time 09:05', ['from nine oh five', '9:05']],
-    ['time 09:45', ['quarter to ten', 'a quarter to ten', '9:45']],
+    ['time 09:05', ['from nine oh five', '9:05', 'five past nine']],
+    ['time 09:45', ['quarter to ten', 'a quarter to ten', 'quarter till ten', '9:45']],
     ['time 12:45', ['quarter to one', '12:45']],
     [
       'time 19:00',
@@ -62,6 +67,9 @@ describe('the values of a sentence', () => {
     ['percentage 50%', ['50%', '５０％', '50パーセント', 'fifty percent', '五割', '5割引']],
     ['measure 5000km', ['5,000 km', '5000キロ', '五千キロ', 'five thousand kilometers', '5,000㎞']],
     ['measure 2.4bar', ['2.4 bar', 'two point four bar', '2.4バール']],
+    ['measure 0.5bar', ['0.5 bar', '.5 bar', 'point five bar', 'zero point five bar']],
+    ['measure 210km/h', ['210 km/h', 'two hundred ten kilometers per hour']],
+    ['measure 72°F', ['72 °F', 'seventy-two degrees fahrenheit']],
     [
       'phone 0312345678',
       [
@@ -81,6 +89,7 @@ describe('the values of a sentence', () => {
       'date 2026-11-20',
       ['2026年11月20日', '2026-11-20', '2026/11/20', 'November 20, 2026', 'November twentieth, twenty twenty-six'],
     ],
+    ['date 1905-10', ['October 1905', 'october nineteen oh five', '1905年10月']],
     ['date mon', ['月曜日', '月曜', 'Monday', 'Mondays']],
     [
       'number 225',
@@ -95,6 +104,8 @@ describe('the values of a sentence', () => {
         'にひゃくにじゅうご、ろくじゅう、アールじゅうご',
       ],
     ],
+    ['number 121', ['121', 'one hundred twenty-first', 'the one hundred twenty first']],
+    ['number 7', ['7', '第七', '七']],
     ['code HX200', ['HX-200', 'ＨＸ－２００']],
   ])('%s in every form', (value, forms) => {
     for (const form of forms) expect([form, ...read(form)]).toEqual([form, value]);

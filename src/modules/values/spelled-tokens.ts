@@ -1,7 +1,7 @@
 import { LETTER_SOUNDS, SPELLING_WORDS } from './lexicon/letters.js';
 import { glued, type Token } from './token.js';
 
-/** Digits told one by one are one number: "two two five" and "two-two-five" are 225. */
+/** Digits told one by one are one number: "two two five" and "two-two-five" are 225, but decimals end at a hyphen. */
 export function joinDigits(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   tokens.forEach((token, index) => {
@@ -12,6 +12,7 @@ export function joinDigits(tokens: readonly Token[]): Token[] {
     } else if (
       token.text !== '-' ||
       !isDigits(last) ||
+      joined.at(-2)?.kind === 'point' ||
       !isDigits(follower) ||
       !glued(last, token) ||
       !glued(token, follower)

@@ -6,6 +6,8 @@ import { joinDigits, nameLetters } from './spelled-tokens.js';
 import type { Token } from './token.js';
 
 const LATIN = /[a-zà-öø-ÿ]/;
+/** Between the numbers of a list or of a code. */
+const PAUSE = /^[ ,、]{1,2}$/;
 const LETTER = /[\p{L}\p{M}ー々]/u;
 
 /** Divides a text into numbers, words, other text and marks. Linear in its length. */
@@ -20,7 +22,10 @@ function pieces(source: NormalizedText): Token[] {
   let at = 0;
   while (at < text.length) {
     const run = mayBeginNumber(text.charCodeAt(at))
-      ? japaneseRunAt(source, at, at > numberEnd && isCounter(source.kana, numberEnd, at))
+      ? japaneseRunAt(source, at, {
+          behindCounter: at > numberEnd && isCounter(source.kana, numberEnd, at),
+          behindNumber: numberEnd > 0 && PAUSE.test(text.slice(numberEnd, at)),
+        })
       : undefined;
     if (run) {
       numberEnd = run.end;

@@ -7,7 +7,9 @@ const BEGINNINGS = new Set([...UNITS_BY_FORM.keys()].flatMap((form) => [form.cha
 /** A reading of this length is not the beginning of another word. */
 const SURE_LENGTH = 3;
 const LATIN = /[a-z]/;
+const DIGIT = /[0-9]/;
 const KANA = /[ぁ-ゖー]/;
+const KATAKANA = /[ァ-ヶー]/;
 /** Readings that are also the beginning of common words, so that they need an end. */
 const MAY_FOLLOW_KANA = new Set('のとではがをにもかだなやよねっぐほくまあ');
 
@@ -31,22 +33,34 @@ export function unitAt(text: string, at: number): { unit: Unit; end: number } | 
   return undefined;
 }
 
-/** Whether a token says one of these units; a Japanese one may go on behind it: インチのタイヤ. */
-export function isUnitWord(token: Token, units: ReadonlySet<Unit> | undefined): boolean {
-  if (!units || token.kind === 'number') return false;
+const unitsOfTokens = new WeakMap<Token, Unit | null>();
+
+/** The unit that a token says; a Japanese one may go on behind it: インチのタイヤ. */
+export function unitOf(token: Token): Unit | null {
+  if (token.kind === 'number' || token.kind === 'point') return null;
+  const known = unitsOfTokens.get(token);
+  const unit = known === undefined ? unitSaidBy(token) : known;
+  if (known === undefined) unitsOfTokens.set(token, unit);
+  return unit;
+}
+
+function unitSaidBy(token: Token): Unit | null {
   const kana = hiragana(token.text.slice(0, LONGEST_UNIT));
   const shortest = token.kind === 'text' ? 1 : token.text.length;
   for (let length = kana.length; length >= shortest; length -= 1) {
     const unit = UNITS_BY_FORM.get(token.text.slice(0, length)) ?? UNITS_BY_FORM.get(kana.slice(0, length));
-    if (unit) return units.has(unit);
+    if (unit) return unit;
   }
-  return false;
+  return null;
 }
 
 function endsThere(text: string, from: number, length: number, gap: number): boolean {
   const last = text.charAt(from + length - 1);
   const next = text.charAt(from + length);
-  if (LATIN.test(last)) return !LATIN.test(next);
+  // m2 is no metre.
+  if (LATIN.test(last)) return !LATIN.test(next) && !DIGIT.test(next);
+  // ハイ is no cup in ハイフン.
+  if (KATAKANA.test(last) && KATAKANA.test(next) && length < SURE_LENGTH) return false;
   if (KANA.test(last) && length < SURE_LENGTH && (KANA.test(text.charAt(from)) || gap === 1))
     return !KANA.test(next) || MAY_FOLLOW_KANA.has(next);
   return true;

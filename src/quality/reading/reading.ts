@@ -1,11 +1,16 @@
 import { type Locale, LOCALES } from '../../contracts/index.js';
-import { readCodes, readValues, skeletonOf, TIRE_PATTERNS } from '../../modules/values/index.js';
+import { BATTERY_PATTERNS, readCodes, readValues, skeletonOf, TIRE_PATTERNS } from '../../modules/values/index.js';
 import { chanceFrom } from '../chance.js';
 import { readRows } from '../data-set.js';
 import { type Figure, figureOf, type Section } from '../figure.js';
+import { misheardFigures } from './misheard-sizes.js';
 import { noisy, RECOGNISER_HABITS, RENDERINGS, type Size, writtenSize } from './spoken-sizes.js';
+import { type SpokenNumber, writtenNumberFigures } from './written-numbers.js';
 
 const SEED = 20261121;
+/** What is said clearly. */
+const CLEAN = { atLeast: 0.99 } as const;
+const PATTERNS = [...TIRE_PATTERNS, ...BATTERY_PATTERNS];
 /** Whole sizes, and one after the other: what may be said in the place of the first. */
 const OTHERS = 7;
 
@@ -39,8 +44,9 @@ async function measureReading(folder: string | null): Promise<Figure[]> {
     folder === null ? Promise.resolve(null) : readRows<Row>(folder, file);
   const sizes = sizesOf(await from<{ text: string }>('tire-sizes-metric-mit/dev.jsonl'));
   const figures = LOCALES.flatMap((locale) => sizeFigures(sizes, locale));
+  figures.push(...(await misheardFigures(sizes)));
   const numbers = await from<SpokenNumber>('itn-spoken-numbers/dev.jsonl');
-  figures.push(...LOCALES.map((locale) => spokenNumbers(numbers, locale)));
+  figures.push(...writtenNumberFigures(numbers));
   const products = await from<{ name: string }>('product-part-numbers/abt.jsonl');
   figures.push(partNumbers(products));
   for (const file of [
@@ -51,15 +57,6 @@ async function measureReading(folder: string | null): Promise<Figure[]> {
   ])
     figures.push(falseCodes(file, await from<{ text: string }>(file)));
   return figures;
-}
-
-interface SpokenNumber {
-  readonly lang: string;
-  readonly direction: string;
-  readonly class: string;
-  readonly input: string;
-  readonly expected: string;
-  readonly config_specific: boolean;
 }
 
 function sizesOf(rows: readonly { text: string }[] | null): Size[] | null {
@@ -85,6 +82,7 @@ function sizeFigures(sizes: readonly Size[] | null, locale: Locale): Figure[] {
       `sizes, ${locale}, ${name}`,
       sizes?.flatMap((size, index) => render(size, index).map((text) => ({ text, codes: [writtenSize(size)] }))),
       ({ text, codes }) => isSame(codesOf(text, locale), codes),
+      CLEAN,
     ),
   );
   const two = sizes?.flatMap((size, index) =>
@@ -95,19 +93,13 @@ function sizeFigures(sizes: readonly Size[] | null, locale: Locale): Figure[] {
   );
   return [
     ...single,
-    figureOf(`sizes, ${locale}, two in one sentence`, two, ({ text, codes }) => isSame(codesOf(text, locale), codes)),
+    figureOf(
+      `sizes, ${locale}, two in one sentence`,
+      two,
+      ({ text, codes }) => isSame(codesOf(text, locale), codes),
+      CLEAN,
+    ),
   ];
-}
-
-/** Spoken and written say the same values. */
-function spokenNumbers(rows: readonly SpokenNumber[] | null, locale: Locale): Figure {
-  const said = rows
-    ?.filter((row) => row.lang === locale && row.direction === 'itn' && !row.config_specific)
-    .map(({ input, expected }) => ({ text: input, codes: valuesOf(expected, locale), expected }))
-    .filter(({ codes }) => codes.length > 0);
-  return figureOf(`numbers, ${locale}, spoken as written`, said, ({ text, codes }) =>
-    isSame(valuesOf(text, locale), codes),
-  );
 }
 
 /** Names such as "Turntable - PSLX350H": what stands behind the dash is read as a code. */
@@ -125,15 +117,13 @@ function partNumbers(rows: readonly { name: string }[] | null): Figure {
 
 function falseCodes(file: string, rows: readonly { text: string }[] | null): Figure {
   const texts = rows?.map(({ text }) => ({ text, codes: [] }));
-  return figureOf(`no code read in ${file}`, texts, ({ text }) => readCodes(text, 'en', TIRE_PATTERNS).length === 0);
+  return figureOf(`no code read in ${file}`, texts, ({ text }) => readCodes(text, 'en', PATTERNS).length === 0, {
+    atLeast: 0.999,
+  });
 }
 
 function codesOf(text: string, locale: Locale): string[] {
-  return readCodes(text, locale, TIRE_PATTERNS).map(({ written, parts }) => written ?? JSON.stringify(parts));
-}
-
-function valuesOf(text: string, locale: Locale): string[] {
-  return readValues(text, locale, TIRE_PATTERNS).map(({ canonical }) => canonical);
+  return readCodes(text, locale, PATTERNS).map(({ written, parts }) => written ?? JSON.stringify(parts));
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

@@ -8,6 +8,8 @@ export interface Numeral {
   readonly bound?: boolean;
   /** Lengthened, as one does when telling digits: にー, ごー. */
   readonly long?: boolean;
+  /** The name of a letter as well. */
+  readonly letter?: string;
 }
 
 const digit = (value: number, strong = false): Numeral => ({ kind: 'digit', value, strong });
@@ -51,7 +53,7 @@ export const KANA_NUMERALS: ReadonlyMap<string, Numeral> = new Map<string, Numer
   ['はち', digit(8, true)],
   ['はっ', bound(8)],
   ['きゅう', digit(9, true)],
-  ['きゅー', digit(9, true)],
+  ['きゅー', { ...digit(9, true), letter: 'q' }],
   ['く', digit(9)],
   ['くー', long(9)],
   ['じゅう', times(10)],

@@ -43,7 +43,12 @@ const of = (
 
 export const UNITS: readonly Unit[] = [
   money('JPY', '円|yen|jpy', ['yen', 'yen'], 'えん'),
-  money('USD', 'dollars|dollar|ドル|usd|us dollars|bucks', ['dollar', 'dollars'], 'どる'),
+  money(
+    'USD',
+    'dollars|dollar|ドル|usd|us dollars|us dollar|united states dollars|united states dollar|bucks',
+    ['dollar', 'dollars'],
+    'どる',
+  ),
   money('EUR', 'euros|euro|ユーロ|eur', ['euro', 'euros'], 'ゆーろ'),
   money('GBP', 'pounds sterling|gbp|英ポンド', ['pound sterling', 'pounds sterling'], 'えいぽんど'),
 
@@ -98,7 +103,14 @@ export const UNITS: readonly Unit[] = [
   of('duration', 'mo', 'months|month|か月間|ヶ月間|か月|ヶ月|カ月|ヵ月|ケ月|箇月', ['month', 'months'], 'かげつ', 'ko'),
   of('duration', 'y', 'years|year|年間|年', ['year', 'years'], 'ねん ねんかん', 'nen'),
 
-  of('measure', 'km/h', 'km/h|kph|キロ毎時', ['kilometers per hour', 'kilometers per hour'], 'きろまいじ', 'percent'),
+  of(
+    'measure',
+    'km/h',
+    'km/h|kph|kilometers per hour|kilometer per hour|kilometres per hour|kilometre per hour|キロ毎時',
+    ['kilometers per hour', 'kilometers per hour'],
+    'きろまいじ',
+    'percent',
+  ),
   of(
     'measure',
     'km',
@@ -107,6 +119,7 @@ export const UNITS: readonly Unit[] = [
     'きろめーとる',
     'percent',
   ),
+  of('measure', 'mph', 'mph|miles per hour|mile per hour', ['mile per hour', 'miles per hour'], 'まいるまいじ'),
   of('measure', 'mi', 'miles|mile|mi|マイル', ['mile', 'miles'], 'まいる'),
   of(
     'measure',
@@ -151,6 +164,13 @@ export const UNITS: readonly Unit[] = [
   of('measure', 'mL', 'ml|milliliters|milliliter|ミリリットル', ['milliliter', 'milliliters'], 'みりりっとる'),
   of('measure', 'W', 'w|watts|watt|ワット', ['watt', 'watts'], 'わっと'),
   of('measure', 'V', 'v|volts|volt|ボルト', ['volt', 'volts'], 'ぼると'),
+  of(
+    'measure',
+    '°F',
+    '°f|degrees fahrenheit|degree fahrenheit|華氏',
+    ['degree Fahrenheit', 'degrees Fahrenheit'],
+    'どかし',
+  ),
   of('measure', '°C', '℃|°c|degrees celsius|degrees|degree|度', ['degree', 'degrees'], 'ど'),
   of('measure', 'age', '歳|才|years old|year old', ['year old', 'years old'], 'さい', 'sai'),
 ];
