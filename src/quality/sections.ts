@@ -1,5 +1,6 @@
 import type { Section } from './figure.js';
+import { moderation } from './moderation/moderation.js';
 import { reading } from './reading/reading.js';
 
 /** Everything that `npm run quality` measures, in the order of the page. */
-export const SECTIONS: readonly Section[] = [reading];
+export const SECTIONS: readonly Section[] = [reading, moderation];
