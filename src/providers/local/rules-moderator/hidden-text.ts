@@ -1,6 +1,7 @@
 const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_=-])/g;
 const HEX = /(?<![A-Za-z0-9])(?:[0-9a-fA-F]{2}[ :]?){8,2000}(?![A-Za-z0-9])/g;
-const PERCENT = /(?:%[0-9a-fA-F]{2}){4,2000}|(?<![\w.-])(?:[\w.-]{1,40}(?:%20|\+)){3,400}[\w.-]{1,40}/g;
+const PERCENT =
+  /(?<![\w.-])(?:[\w.-]{0,40}%[0-9a-fA-F]{2}){3,2000}[\w.-]{0,40}|(?<![\w.-])(?:[\w.-]{1,40}\+){3,400}[\w.-]{1,40}/g;
 const ESCAPES = /(?:\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});){4,2000}/g;
 const ESCAPE = /\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|&#x([0-9a-fA-F]{1,6});|&#(\d{1,7});/g;
 /** Tags of Unicode and selectors that no screen shows spell a text of their own. */
