@@ -12,7 +12,7 @@ import {
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
 import { MEDIA_MODELS, MEDIA_STORE, MediaModule } from './modules/media/index.js';
-import { ModerationModule, MODERATORS } from './modules/moderation/index.js';
+import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
 import {
@@ -97,6 +97,7 @@ class CompositionModule {
       },
       chosen(LANGUAGE_MODELS, 'languageModels'),
       chosen(MODERATORS, 'moderators'),
+      chosen(GUARDRAILS, 'guardrails'),
       chosen(EMBEDDING_MODEL, 'embeddingModel'),
       chosen(SPEECH_RECOGNIZERS, 'speechRecognizers'),
       chosen(SPEECH_SYNTHESIZERS, 'speechSynthesizers'),

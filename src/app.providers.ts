@@ -1,6 +1,7 @@
 import type {
   EmbeddingModel,
   ExtensionContext,
+  Guardrail,
   LanguageModel,
   MediaStore,
   Moderator,
@@ -30,6 +31,8 @@ export interface ChosenProviders {
   /** Judge which pictures help; none where the language model is embedded. */
   mediaModels: LanguageModel[];
   moderators: Moderator[];
+  /** All that extensions bring. */
+  guardrails: Guardrail[];
   embeddingModel: EmbeddingModel;
   speechRecognizers: SpeechRecognizer[];
   speechSynthesizers: SpeechSynthesizer[];
@@ -84,6 +87,10 @@ export async function chooseProviders(
         : new ModelModerator(await make('MODERATION_MODEL', 'languageModels', selection));
     return resilientModerator(moderator, policy('moderation', selection));
   });
+  const guardrails = registry.makeAll('guardrails', context).catch((error: unknown) => {
+    faults.set(error instanceof Error ? error.message : String(error), 'EXTENSIONS');
+    throw error;
+  });
   const [embedding = 'local'] = configuration.EMBEDDING_MODEL;
   const embeddingModel = make('EMBEDDING_MODEL', 'embeddingModels', embedding).then((model) =>
     resilientEmbeddingModel(model, {
@@ -121,6 +128,7 @@ export async function chooseProviders(
     languageModels,
     mediaModels,
     moderators,
+    guardrails,
     embeddingModel,
     speechRecognizers,
     speechSynthesizers,
@@ -131,6 +139,7 @@ export async function chooseProviders(
     languageModels: await languageModels,
     mediaModels: await mediaModels,
     moderators: await moderators,
+    guardrails: await guardrails,
     embeddingModel: await embeddingModel,
     speechRecognizers: await speechRecognizers,
     speechSynthesizers: await speechSynthesizers,

@@ -1,5 +1,6 @@
 import type { CodePattern } from './code-pattern.js';
 import type { EmbeddingModel } from './embedding-model.js';
+import type { Guardrail } from './guardrail.js';
 import type { LanguageModel } from './language-model.js';
 import type { MediaStore } from './media-store.js';
 import type { Moderator } from './moderator.js';
@@ -38,6 +39,8 @@ export interface Extension {
   readonly codePatterns?: readonly CodePattern[];
   readonly languageModels?: Readonly<Record<string, ProviderFactory<LanguageModel>>>;
   readonly moderators?: Readonly<Record<string, ProviderFactory<Moderator>>>;
+  /** Asked by all who run with this extension; the key is the name. */
+  readonly guardrails?: Readonly<Record<string, ProviderFactory<Guardrail>>>;
   readonly embeddingModels?: Readonly<Record<string, ProviderFactory<EmbeddingModel>>>;
   readonly speechRecognizers?: Readonly<Record<string, ProviderFactory<SpeechRecognizer>>>;
   readonly speechSynthesizers?: Readonly<Record<string, ProviderFactory<SpeechSynthesizer>>>;

@@ -1,6 +1,7 @@
 export type { CodePart, CodePattern, LetterPart, NumberPart } from './code-pattern.js';
 export { EMBEDDING_DIMENSIONS, type EmbeddingModel } from './embedding-model.js';
 export type { Extension, ExtensionContext, ProviderFactory, Setting } from './extension.js';
+export type { Guardrail, GuardrailRequest, GuardrailStage } from './guardrail.js';
 export type {
   Fact,
   GenerationRequest,

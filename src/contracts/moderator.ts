@@ -13,7 +13,14 @@ export const REJECTION_REASONS = [
 
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
-export type Verdict = { accepted: true } | { accepted: false; reason: RejectionReason };
+export type Verdict =
+  | { accepted: true }
+  | {
+      accepted: false;
+      reason: RejectionReason;
+      /** It stands, whatever another moderator says: a model that was talked round cannot accept what this rejected. */
+      certain?: boolean;
+    };
 
 export interface ModerationRequest {
   locale: Locale;

@@ -3,6 +3,8 @@ export interface Chance {
   /** True in this share of the cases. */
   happens(share: number): boolean;
   pick<T>(items: readonly [T, ...T[]]): T;
+  /** A whole number from 0 up to, and without, `below`. */
+  whole(below: number): number;
 }
 
 export function chanceFrom(seed: number): Chance {
@@ -15,6 +17,7 @@ export function chanceFrom(seed: number): Chance {
   };
   return {
     happens: (share) => next() < share,
+    whole: (below) => Math.floor(next() * below),
     pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
   };
 }

@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 const CONTRACTS = [
   'language model',
   'moderator',
+  'guardrail',
   'embedding model',
   'speech recogniser',
   'speech synthesizer',

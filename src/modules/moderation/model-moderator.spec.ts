@@ -76,4 +76,11 @@ describe('ModelModerator', () => {
     expect(lines[0]).toContain(JSON.stringify(utterance));
     expect(requests[0]?.system).not.toContain('hello');
   });
+
+  it('shows the model no personal data', async () => {
+    const { requests, moderator } = saying('ACCEPT');
+    await moderator.moderate({ locale: 'ja', utterance: '田中と申します。090-1234-5678に電話をください' }, never());
+    expect(JSON.stringify(requests)).not.toMatch(/田中|1234/);
+    expect(requests[0]?.messages[0]?.text).toContain('［氏名］と申します。［電話番号］に電話をください');
+  });
 });

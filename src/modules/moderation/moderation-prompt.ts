@@ -1,4 +1,5 @@
 import type { GenerationRequest, Locale, ModerationRequest } from '../../contracts/index.js';
+import { maskPersonalData } from './personal-data/index.js';
 
 const SYSTEM: Readonly<Record<Locale, string>> = {
   en: `You stand at the door of an unmanned specialised shop. Visitors speak to its clerk, and you decide whether the clerk may answer.
@@ -22,13 +23,14 @@ const QUESTION: Readonly<Record<Locale, (data: string) => string>> = {
   ja: (data) => `来店客の発話：${data}\nACCEPT か REJECT か。`,
 };
 
-/** The utterance stands in a JSON string: no quotation mark or line break of it can end the data and become an instruction. */
+/** The utterance stands, its personal data masked, in a JSON string: no quotation mark or line break of it can end the data and become an instruction. */
 export function moderationPrompt({ locale, utterance }: ModerationRequest): GenerationRequest {
+  const { masked } = maskPersonalData(utterance, locale);
   return {
     locale,
     system: SYSTEM[locale],
-    messages: [{ role: 'user', text: QUESTION[locale](JSON.stringify(utterance)) }],
-    grounds: { question: utterance, facts: [], passages: [] },
+    messages: [{ role: 'user', text: QUESTION[locale](JSON.stringify(masked)) }],
+    grounds: { question: masked, facts: [], passages: [] },
     temperature: 0.1,
     maxOutputTokens: 8,
   };

@@ -34,6 +34,7 @@ export class ExtensionRegistry {
     for (const role of [
       'languageModels',
       'moderators',
+      'guardrails',
       'embeddingModels',
       'speechRecognizers',
       'speechSynthesizers',
@@ -55,6 +56,12 @@ export class ExtensionRegistry {
 
   get settings(): readonly Setting[] {
     return this.extensions.flatMap((extension) => extension.settings ?? []);
+  }
+
+  /** Makes all of a role, in no order. */
+  async makeAll<R extends ProviderRole>(role: R, context: ExtensionContext): Promise<Provided<R>[]> {
+    const names = this.extensions.flatMap((extension) => Object.keys(extension[role] ?? {}));
+    return Promise.all(names.map((name) => this.make(role, name, context)));
   }
 
   /** Makes the provider that a selection such as `openai:gpt-4o` names. */

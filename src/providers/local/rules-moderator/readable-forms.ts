@@ -1,7 +1,13 @@
+import { hiddenText } from './hidden-text.js';
+
 /** An utterance in the forms in which the lexicons are written, with the usual disguises taken off. */
 export interface ReadableForms {
+  /** The utterance, and after it what it holds in a code that nobody speaks. */
+  written: string;
   /** As it was said, in one case and width, without invisible characters. */
   plain: string;
+  /** The same in plain Latin letters where it imitates them, with spelled words joined. */
+  readable: string;
   /** ` word word . word `, Latin letters and digits alone; a full stop stands between sentences. */
   english: string;
   /** The same with digits and signs read as the letters they imitate. */
@@ -32,14 +38,21 @@ const IMITATIONS: Readonly<Record<string, string>> = {
   '|': 'i',
 };
 
-export function readableForms(utterance: string): ReadableForms {
-  const plain = utterance
+/** Signs between Japanese letters that keep a word from being read. */
+const SPACED = /(?<=[\u3041-\u30ff\u4e00-\u9fff])[\s・._*-]+(?=[\u3041-\u30ff\u4e00-\u9fff])/g;
+
+export function formsOf(utterance: string): ReadableForms {
+  const hidden = hiddenText(utterance);
+  const written = hidden ? `${utterance}\n${hidden}` : utterance;
+  const plain = written
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     .toLowerCase();
   const latin = joinSpelled(withoutMarks(plain));
   return {
+    written,
     plain,
+    readable: latin.replace(SPACED, ''),
     english: toWords(latin),
     unmasked: toWords(latin.replace(/\S+/g, unmask)),
     japanese: plain.replace(/[。!?\n]+/g, '。').replace(/[[\s\p{P}\p{S}]--[。]]/gv, ''),

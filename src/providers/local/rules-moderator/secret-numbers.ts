@@ -1,3 +1,5 @@
+import { hasValidLuhn } from '../../../platform/checksums/index.js';
+
 const CARD = /(?<!\d)(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3\d{3}([ -]?)\d{6}\2\d{4,5})(?!\d)/g;
 /** Visa, Mastercard, JCB, UnionPay and Discover; American Express and Diners. Bar codes begin otherwise, or are shorter. */
 const ISSUER = /^(?:4|5[1-5]|2[2-7]|35|6)\d{14,15}$|^3(?:[47]\d{13}|[068]\d{12})$/;
@@ -12,10 +14,5 @@ export function holdsSecretNumber(plain: string): boolean {
 }
 
 function isCard(digits: string): boolean {
-  if (!ISSUER.test(digits)) return false;
-  const sum = Array.from(digits)
-    .reverse()
-    .map((digit, i) => Number(digit) * (i % 2 === 0 ? 1 : 2))
-    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
-  return sum % 10 === 0;
+  return ISSUER.test(digits) && hasValidLuhn(digits);
 }

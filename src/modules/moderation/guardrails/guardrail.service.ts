@@ -1,0 +1,72 @@
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+
+import type { Guardrail, GuardrailRequest, GuardrailStage, RejectionReason } from '../../../contracts/index.js';
+import { sentencesOf } from './sentences-of.js';
+
+export const GUARDRAILS = Symbol('GUARDRAILS');
+
+/** A guardrail that has not judged by then has not judged. */
+const DEADLINE_MS = 1_500;
+
+/** What was rejected, by whom and why; null where everybody let it pass. */
+export type Objection = { guardrail: string; reason: RejectionReason } | null;
+
+@Injectable()
+export class GuardrailService {
+  private readonly logger = new Logger(GuardrailService.name);
+  private readonly guardrails: readonly Guardrail[];
+
+  constructor(@Optional() @Inject(GUARDRAILS) guardrails: readonly Guardrail[] | null) {
+    this.guardrails = [...(guardrails ?? [])].sort(
+      (left, right) => left.order - right.order || left.name.localeCompare(right.name),
+    );
+  }
+
+  /** The first objection in the order of the stage. A guardrail that fails objects: nothing passes by default. */
+  async objectionTo(stage: GuardrailStage, request: GuardrailRequest, signal: AbortSignal): Promise<Objection> {
+    for (const guardrail of this.guardrails) {
+      if (guardrail.stage !== stage) continue;
+      const reason = await this.reasonOf(guardrail, request, signal);
+      if (reason) return { guardrail: guardrail.name, reason };
+    }
+    return null;
+  }
+
+  /** The text of a passage without the sentences that a guardrail objects to; empty where none is left. */
+  async screenPassage({ locale, text }: GuardrailRequest, signal: AbortSignal): Promise<string> {
+    if (!this.guardrails.some(({ stage }) => stage === 'passage')) return text;
+    const sentences = sentencesOf(text);
+    const objections = await Promise.all(
+      sentences.map((sentence) => this.objectionTo('passage', { locale, text: sentence }, signal)),
+    );
+    if (objections.every((objection) => objection === null)) return text;
+    return sentences
+      .filter((_, at) => objections[at] === null)
+      .join('')
+      .trim();
+  }
+
+  private async reasonOf(
+    guardrail: Guardrail,
+    request: GuardrailRequest,
+    signal: AbortSignal,
+  ): Promise<RejectionReason | null> {
+    signal.throwIfAborted();
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)]);
+    try {
+      const verdict = await untilAborted(guardrail.check(request, deadline), deadline);
+      return verdict.accepted ? null : verdict.reason;
+    } catch (error) {
+      signal.throwIfAborted();
+      this.logger.warn({ guardrail: guardrail.name, err: error }, 'a guardrail failed and so objects');
+      return 'unspecified';
+    }
+  }
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason as Error);
+  signal.addEventListener('abort', onAbort, { once: true });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', onAbort));
+}

@@ -1,0 +1,1 @@
+export { GUARDRAILS, GuardrailService, type Objection } from './guardrail.service.js';

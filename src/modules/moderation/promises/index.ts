@@ -1,0 +1,2 @@
+export type { PromiseKind } from './promise-lexicon.js';
+export { unbackedPromise } from './unbacked-promise.js';

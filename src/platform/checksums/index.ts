@@ -1,0 +1,1 @@
+export { hasValidIbanCheck, hasValidLuhn, hasValidMyNumberCheck } from './checksums.js';

