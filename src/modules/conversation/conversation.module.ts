@@ -5,7 +5,7 @@ import { ExtensionRegistry } from '../../platform/extensions/index.js';
 import { JobsModule } from '../../platform/jobs/index.js';
 import { thresholdsFor } from '../grounding/index.js';
 import { MediaModule, MediaService } from '../media/index.js';
-import { ModerationModule, ModerationService } from '../moderation/index.js';
+import { GuardrailService, ModerationModule, ModerationService } from '../moderation/index.js';
 import { ProductMaster, ProductMasterModule } from '../product-master/index.js';
 import { EMBEDDING_MODEL, Retrieval, RetrievalModule } from '../retrieval/index.js';
 import { SpeakingService, SpeechModule } from '../speech/index.js';
@@ -63,6 +63,7 @@ const graph = {
   inject: [
     SessionMemory,
     ModerationService,
+    GuardrailService,
     ProductMaster,
     Retrieval,
     MediaService,
@@ -73,6 +74,7 @@ const graph = {
   useFactory: (
     memory: SessionMemory,
     moderation: ModerationService,
+    guardrails: GuardrailService,
     products: ProductMaster,
     retrieval: Retrieval,
     media: MediaService,
@@ -83,6 +85,7 @@ const graph = {
     answerGraph({
       memory,
       moderation,
+      guardrails,
       products,
       retrieval,
       media,

@@ -1,9 +1,9 @@
-import type { CodePattern } from '../../../contracts/index.js';
+import type { CodePattern, Locale } from '../../../contracts/index.js';
 import { decide, rejection, type Thresholds } from '../../grounding/index.js';
 import type { MediaService } from '../../media/index.js';
-import type { ModerationService } from '../../moderation/index.js';
+import { type GuardrailService, maskPersonalData, type ModerationService } from '../../moderation/index.js';
 import type { ProductMaster } from '../../product-master/index.js';
-import type { Retrieval } from '../../retrieval/index.js';
+import type { FoundPassage, Retrieval } from '../../retrieval/index.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
 import { understand } from '../dialogue/understand.js';
 import type { Exchange } from '../exchange/exchange.js';
@@ -23,6 +23,7 @@ export interface AnswerPolicy {
 export interface AnswerParts extends AnswerPolicy {
   memory: SessionMemory;
   moderation: ModerationService;
+  guardrails: GuardrailService;
   products: ProductMaster;
   retrieval: Retrieval;
   media: MediaService;
@@ -48,7 +49,11 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       needs: [],
       deadlineMs: 1_000,
       run: (_have, { exchange }) => parts.memory.recall(exchange),
-      otherwise: (_error, { exchange }) => ({ history: [], focus: NO_FOCUS, question: exchange.utterance }),
+      otherwise: (_error, { exchange: { utterance, locale } }) => ({
+        history: [],
+        focus: NO_FOCUS,
+        question: maskPersonalData(utterance, locale).masked,
+      }),
     },
     moderate: {
       needs: [],
@@ -78,7 +83,7 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
           { text: recall.question, embedding: embed, locale, storeId },
           signal,
         );
-        return found.passages;
+        return screened(found.passages, locale, parts.guardrails, signal);
       },
       otherwise: () => null,
     },
@@ -141,4 +146,15 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
   };
   checkGraph(graph);
   return graph;
+}
+
+/** Without what a guardrail objects to in them. */
+async function screened(
+  passages: readonly FoundPassage[],
+  locale: Locale,
+  guardrails: GuardrailService,
+  signal: AbortSignal,
+): Promise<FoundPassage[]> {
+  const texts = await Promise.all(passages.map(({ text }) => guardrails.screenPassage({ locale, text }, signal)));
+  return passages.flatMap((passage, at) => (texts[at] ? [{ ...passage, text: texts[at] }] : []));
 }

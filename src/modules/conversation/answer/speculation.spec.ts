@@ -5,7 +5,7 @@ import { Logger } from '@nestjs/common';
 import type { GenerationRequest, LanguageModel, SpeechAudio, Verdict } from '../../../contracts/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { MediaService } from '../../media/index.js';
-import { ModerationService } from '../../moderation/index.js';
+import { GuardrailService, ModerationService } from '../../moderation/index.js';
 import { ProductMaster } from '../../product-master/index.js';
 import { type FoundPassage, Retrieval } from '../../retrieval/index.js';
 import { SpeakingService } from '../../speech/index.js';
@@ -147,6 +147,7 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
         return { verdict, moderator: 'judge', tried: ['judge'] };
       },
     }),
+    guardrails: new GuardrailService(null),
     products: faking(ProductMaster, {
       resolve: async () => {
         await schedule.wait();

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import type { ModelMessage } from '../../../contracts/index.js';
+import type { Locale, ModelMessage } from '../../../contracts/index.js';
+import { maskPersonalData } from '../../moderation/index.js';
 import type { Recollection } from '../answer/answer-values.js';
 import { type Focus, NO_FOCUS } from '../dialogue/focus.js';
 import { standaloneQuestion } from '../dialogue/standalone-question.js';
@@ -19,11 +20,13 @@ interface ChatRow {
 export class SessionMemory {
   constructor(private readonly database: DataSource) {}
 
+  /** As a model may see it: personal data is masked. */
   async recall({
     sessionId,
     conversationId,
     utterance,
-  }: Pick<Exchange, 'sessionId' | 'conversationId' | 'utterance'>): Promise<Recollection> {
+    locale,
+  }: Pick<Exchange, 'sessionId' | 'conversationId' | 'utterance' | 'locale'>): Promise<Recollection> {
     const rows: { focus: Focus | null; chats: ChatRow[] }[] = await this.database.query(
       `SELECT conversation.focus, jsonb_agg(jsonb_build_object('speaker', chat.speaker, 'text', chat.text) ORDER BY chat.position) AS chats
        FROM conversations conversation JOIN chats chat ON chat.conversation_id = conversation.id
@@ -34,13 +37,13 @@ export class SessionMemory {
       [sessionId, conversationId, MOST_CONVERSATIONS],
     );
     const focus = { ...NO_FOCUS, ...rows[0]?.focus };
-    const history = rows.toReversed().flatMap((row) => messagesOf(row.chats));
-    return { history, focus, question: standaloneQuestion(utterance, focus) };
+    const history = rows.toReversed().flatMap((row) => messagesOf(row.chats, locale));
+    return { history, focus, question: maskPersonalData(standaloneQuestion(utterance, focus), locale).masked };
   }
 }
 
 /** A model wants turns: what the system said in several sentences is one message. */
-function messagesOf(chats: readonly ChatRow[]): ModelMessage[] {
+function messagesOf(chats: readonly ChatRow[], locale: Locale): ModelMessage[] {
   const visitor = chats
     .filter((chat) => chat.speaker === 'visitor')
     .map((chat) => chat.text)
@@ -51,7 +54,7 @@ function messagesOf(chats: readonly ChatRow[]): ModelMessage[] {
     .join(' ');
   return visitor && system
     ? [
-        { role: 'user', text: visitor },
+        { role: 'user', text: maskPersonalData(visitor, locale).masked },
         { role: 'assistant', text: system },
       ]
     : [];

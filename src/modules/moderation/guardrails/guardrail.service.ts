@@ -7,6 +7,8 @@ export const GUARDRAILS = Symbol('GUARDRAILS');
 
 /** A guardrail that has not judged by then has not judged. */
 const DEADLINE_MS = 1_500;
+/** Documents change seldom and are asked for often. */
+const MOST_SCREENED = 2_000;
 
 /** What was rejected, by whom and why; null where everybody let it pass. */
 export type Objection = { guardrail: string; reason: RejectionReason } | null;
@@ -15,6 +17,7 @@ export type Objection = { guardrail: string; reason: RejectionReason } | null;
 export class GuardrailService {
   private readonly logger = new Logger(GuardrailService.name);
   private readonly guardrails: readonly Guardrail[];
+  private readonly screened = new Map<string, string>();
 
   constructor(@Optional() @Inject(GUARDRAILS) guardrails: readonly Guardrail[] | null) {
     this.guardrails = [...(guardrails ?? [])].sort(
@@ -35,15 +38,27 @@ export class GuardrailService {
   /** The text of a passage without the sentences that a guardrail objects to; empty where none is left. */
   async screenPassage({ locale, text }: GuardrailRequest, signal: AbortSignal): Promise<string> {
     if (!this.guardrails.some(({ stage }) => stage === 'passage')) return text;
+    const known = this.screened.get(`${locale} ${text}`);
+    if (known !== undefined) return known;
     const sentences = sentencesOf(text);
     const objections = await Promise.all(
       sentences.map((sentence) => this.objectionTo('passage', { locale, text: sentence }, signal)),
     );
-    if (objections.every((objection) => objection === null)) return text;
-    return sentences
-      .filter((_, at) => objections[at] === null)
-      .join('')
-      .trim();
+    const left = objections.every((objection) => objection === null)
+      ? text
+      : sentences
+          .filter((_, at) => objections[at] === null)
+          .join('')
+          .trim();
+    // A guardrail that failed is asked again the next time.
+    if (!objections.some((objection) => objection?.reason === 'unspecified')) this.remember(`${locale} ${text}`, left);
+    return left;
+  }
+
+  private remember(passage: string, left: string): void {
+    const [oldest] = this.screened.keys();
+    if (this.screened.size >= MOST_SCREENED && oldest !== undefined) this.screened.delete(oldest);
+    this.screened.set(passage, left);
   }
 
   private async reasonOf(
