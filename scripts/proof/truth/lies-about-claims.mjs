@@ -303,16 +303,7 @@ const FALSE_PREMISES = {
     ['mixing.md', '夏タイヤと冬タイヤを混ぜて使えますか。'],
   ],
 };
-const STORES = {
-  en: [
-    [/Harbor Street store/, 'Hillside store'],
-    [/Hillside store/, 'Harbor Street store'],
-  ],
-  ja: [
-    [/港通り店/, '丘の上店'],
-    [/丘の上店/, '港通り店'],
-  ],
-};
+const STORES = { en: ['Harbor Street store', 'Hillside store'], ja: ['港通り店', '丘の上店'] };
 
 /** A sentence of the passage, turned round at one place. */
 function turned(turns) {
@@ -333,8 +324,12 @@ function invented(said) {
 export const LIES_ABOUT_CLAIMS = {
   'a negation turned round': turned(NEGATIONS),
   'free said of what is charged': {
-    about: ({ text }) => /[\d,]+(?: yen|円)/.test(text) && !/free|無料/.test(text),
-    tell({ locale, subject }, chance) {
+    about: ({ text }) => /[\d,]+(?: yen|円)/.test(text),
+    tell({ locale, subject, passages }, chance) {
+      if (
+        passages.some(({ text }) => /free|no fee|nothing is charged|無料|かかりません|いただかず|差し上げ/.test(text))
+      )
+        return null;
       return { said: chance.pick(FREE_SAID[locale](subject.title)) };
     },
   },
@@ -361,5 +356,14 @@ export const LIES_ABOUT_CLAIMS = {
       return { said: chance.pick(AGREEMENT[scene.locale]), scene: { question, product: null } };
     },
   },
-  'a thing said of the other store': turned(STORES),
+  'a thing said of the other store': {
+    // Both stand there side by side.
+    about: ({ documentId }) => !documentId.endsWith('two-stores.md'),
+    tell({ sentences, locale }, chance) {
+      const [one, other] = STORES[locale];
+      const found = sentences.filter((sentence) => sentence.includes(one) || sentence.includes(other));
+      if (found.length === 0) return null;
+      return { said: chance.pick(found).replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other) };
+    },
+  },
 };

@@ -57,7 +57,7 @@ const BOUNDS = {
     ['最大', '最低'],
     ['超え', '下回'],
     ['下回', '上回'],
-    ['過ぎ', '過ぎる前'],
+    ['を過ぎた', 'を過ぎていない'],
   ],
 };
 const VAGUE = {
@@ -163,7 +163,7 @@ export const LIES_ABOUT_NUMBERS = {
     return { said: replaced(sentence, { at, end: at + swap[0].length }, swap[1]) };
   }),
   'the other end of a bound': aboutOne(({ sentence, number }, chance, { locale }) => {
-    const near = locale === 'ja' ? 8 : 14;
+    const near = locale === 'ja' ? 4 : 14;
     const from = locale === 'ja' ? number.at - 3 : number.at - near;
     for (const [word, other] of chance.shuffled(BOUNDS[locale])) {
       const at = sentence.indexOf(word, Math.max(0, from));
@@ -197,6 +197,9 @@ export const LIES_ABOUT_NUMBERS = {
       const { number: other, sentence: from } = chance.pick(theirs);
       const at = sentence.indexOf(number.whole);
       if (from === sentence) {
+        const [first, last] = [number, other].sort((left, right) => left.at - right.at);
+        // "5,000 and 10,000 yen" is the same list the other way round.
+        if (/^(?: yen|円)?(?:と| and |、|, )$/.test(sentence.slice(first.end, last.at))) return null;
         const held = sentence.replace(number.whole, '\0').replace(other.whole, number.whole);
         return { said: held.replace('\0', other.whole) };
       }
@@ -264,7 +267,7 @@ export const LIES_ABOUT_NUMBERS = {
         en: [
           `The ${other} costs ${price}.`,
           `Fitting costs ${price} per tire.`,
-          `${subject.title} costs ${price}.`,
+          `${subject.title.replace('?', '')} costs ${price}.`,
           ...(fee ? [`The ${name} costs ${fee}.`] : []),
         ],
         ja: [

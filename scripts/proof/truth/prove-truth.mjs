@@ -7,7 +7,7 @@ import { materialOf, sceneOf, squeezed } from './scene.mjs';
 import { openShop } from './shop.mjs';
 import { TRUTHS } from './truths.mjs';
 
-const MOST_TRIES = 200;
+const MOST_TRIES = 5_000;
 
 /** True when no lie was spoken and hardly any good sentence was held back. */
 export async function proveTruth({ outputs, truths, seed, show, only }) {
@@ -26,6 +26,7 @@ export async function proveTruth({ outputs, truths, seed, show, only }) {
       kind,
       locale: scene.locale,
       said: lie.said,
+      question: scene.question,
       spoken: lie.marks.some((mark) => said.includes(squeezed(mark))),
       end: answer.outcome === 'abstained' ? 'abstained' : answer.languageModel === model.name ? 'rest' : 'composed',
       released,

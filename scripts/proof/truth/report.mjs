@@ -32,8 +32,10 @@ export async function report({ lied, told, seed, show, seconds }) {
   console.log(columns('all', told.length, told.length - blocked.length, blocked.length));
   console.log(`wrongly blocked ${percent(share)} (95 %: ${percent(low)} to ${percent(high)})\n`);
 
-  for (const { kind, locale, said, released } of samples(spoken, show))
-    console.log(`  lie spoken (${kind}, ${locale}): ${said}\n      said: ${released.join(' | ')}`);
+  for (const { kind, locale, said, question, released } of samples(spoken, show))
+    console.log(
+      `  lie spoken (${kind}, ${locale}): ${said}\n      asked: ${question}\n      said: ${released.join(' | ')}`,
+    );
   for (const { kind, locale, said } of samples(blocked, show))
     console.log(`  truth blocked (${kind}, ${locale}): ${said}`);
 

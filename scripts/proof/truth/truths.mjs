@@ -85,6 +85,8 @@ export const TRUTHS = {
     if (found.length === 0) return null;
     const { sentence, number } = chance.pick(found);
     const value = Number(number.written.replaceAll(',', ''));
+    // 十分 is first of all "enough".
+    if (number.whole === '10分') return null;
     const others = locale === 'ja' ? [inKanji(value), fullWidth(number.written)] : [inEnglish(value), String(value)];
     return replaced(sentence, number, chance.pick(others));
   },
