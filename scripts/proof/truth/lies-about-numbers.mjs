@@ -104,6 +104,8 @@ function aboutOne(tell, kinds) {
   };
 }
 
+/** An hour is 60 minutes. */
+const alike = (whole) => whole.replace(/^1 hour$/, '60 minutes').replace(/^1時間$/, '60分');
 const plain = (written) => Number(written.replaceAll(',', ''));
 
 export const LIES_ABOUT_NUMBERS = {
@@ -182,7 +184,7 @@ export const LIES_ABOUT_NUMBERS = {
       const { sentence, kind, number } = chance.pick(mine);
       const theirs = others.flatMap((other) => foundIn({ subject: other, locale }, [kind]));
       const other = theirs.length > 0 ? chance.pick(theirs).number : null;
-      if (!other || other.whole === number.whole) return null;
+      if (!other || alike(other.whole) === alike(number.whole)) return null;
       const whole = { at: sentence.indexOf(number.whole), end: sentence.indexOf(number.whole) + number.whole.length };
       return { said: replaced(sentence, whole, other.whole) };
     },
@@ -192,7 +194,7 @@ export const LIES_ABOUT_NUMBERS = {
       const mine = foundIn(scene);
       if (mine.length < 2) return null;
       const { sentence, kind, number } = chance.pick(mine);
-      const theirs = mine.filter((other) => other.kind === kind && other.number.whole !== number.whole);
+      const theirs = mine.filter((other) => other.kind === kind && other.number.written !== number.written);
       if (theirs.length === 0) return null;
       const { number: other, sentence: from } = chance.pick(theirs);
       const at = sentence.indexOf(number.whole);

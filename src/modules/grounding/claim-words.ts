@@ -31,10 +31,15 @@ const WORDS: readonly (readonly [Dimension, Pole, RegExp])[] = [
   ],
   [
     'opening',
+    'yes',
+    /\bno (?:weekly )?closing days?\b|\bnot closed\b|(?:定休日|お?休み|休業日)(?:は|が|も)?(?:ござい|あり)ません|定休日(?:は|が)?(?:なく|なし|ない)/giu,
+  ],
+  [
+    'opening',
     'no',
     /\bnot open\b|\bclosed\b|\bclosing day\b|\bshut\b|\bcloses? (?:early|on)\b|定休日|休業|お休み|(?<![夏冬])休み|閉まって|営業(?:して|いたして)?(?:い|おり)ません/giu,
   ],
-  ['opening', 'yes', /\bopen(?:s|ed)?\b|\bcloses? at\b|営業|開店|閉店|開いて/giu],
+  ['opening', 'yes', /\bopen(?:s|ed)?\b|\bcloses? at\b|営業(?!時間[内中外])|開店|閉店|開いて/giu],
   [
     'fit',
     'yes',

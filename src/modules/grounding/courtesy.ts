@@ -3,13 +3,13 @@ const OPENING =
   /^\s*(?:(?:i am|i['’]m|we are|we['’]re) (?:very )?(?:sorry|afraid)(?: that| but)?|sorry|unfortunately|thank you(?: for asking| very much)?|certainly|of course|sure|gladly|please note(?: that)?|well|great question|申し訳(?:ござい|あり)ません(?:が)?|恐れ入りますが|あいにく(?:ですが)?|かしこまりました|ありがとうございます|ご案内(?:いた)?します|お答え(?:いた)?します|承知(?:いた)?しました)[\s,.、。!]*/iu;
 /** Clauses that assert nothing of the store: not knowing, offering the staff, asking back. */
 const COURTESIES: readonly RegExp[] = [
-  /\b(?:i|we)(?:(?: am| are|['’]m|['’]re)? not sure| (?:do not|don['’]t) (?:know|have (?:any |that |reliable )*information)| (?:cannot|can['’]t|am not able to|am unable to) (?:tell|say|confirm|answer)| have no (?:reliable )?information)\b/iu,
-  /\bthe (?:material|documents?|information) do(?:es)? not say\b/iu,
-  /\b(?:i|we) can (?:call|ask|get) (?:the |a member of )?(?:staff|someone|a person)\b/iu,
-  /\bplease (?:ask|call|speak to|contact|talk to) (?:the |a member of |our )?(?:staff|someone)\b/iu,
-  /\blet me know\b|\bhow can i help\b|\bhappy to help\b|\byou(?: are|['’]re) welcome\b/iu,
-  /\bplease (?:say|tell me|give me|choose|repeat)\b/iu,
-  /\byou (?:asked|said|mentioned|are looking for|were looking for)\b/iu,
+  /^\W*(?:and |but |so )?(?:i|we)(?:(?: am| are|['’]m|['’]re)? not sure| (?:do not|don['’]t) (?:know|have (?:any |that |reliable )*information)| (?:cannot|can['’]t|am not able to|am unable to) (?:tell|say|confirm|answer)| have no (?:reliable )?information)\b/iu,
+  /^\W*(?:and |but |so )?the (?:material|documents?|information) do(?:es)? not say\b/iu,
+  /^\W*(?:and |but |so )?(?:i|we) can (?:call|ask|get) (?:the |a member of )?(?:staff|someone|a person)\b/iu,
+  /^\W*(?:and |but |so )?(?:please )?(?:ask|call|speak to|contact|talk to) (?:the |a member of |our )?(?:staff|someone)\b/iu,
+  /^\W*(?:let me know|how can i help|i am happy to help|you(?: are|['’]re) welcome)\b/iu,
+  /^\W*please (?:say|tell me|give me|choose|repeat)\b/iu,
+  /^\W*you (?:asked|said|mentioned|are looking for|were looking for)\b/iu,
   /(?:分かり|わかり)かねます|(?:お答え|ご案内)(?:でき|いたし)(?:ません|かねます)|情報が(?:ござい|あり)ません|(?:資料|情報)では確認(?:でき|いたし)?(?:ません|かねます)|確認(?:でき|いたしかね)(?:ません|ます)/u,
   /スタッフ(?:を|に|へ)(?:お呼び|お尋ね|お声がけ|お問い合わせ|ご相談|ご確認|お申し付け)(?:でき|いたし|し|くださ|いただけ)(?:ます|い|ましょうか|ませ)/u,
   /お申し付けください|お聞かせ(?:ください|いただけ)|お探しです(?:か|ね)|とのことですね|でしょうか$|お気軽に/u,

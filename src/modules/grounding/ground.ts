@@ -8,6 +8,8 @@ import { namesIn, type SaidValue, type Statement, statementsOf } from './stateme
 /** A clause of what may be said, with what its text is about. */
 export interface GroundStatement extends Statement {
   readonly source: Source;
+  /** The same for the clauses of one sentence. */
+  readonly sentence: string;
   readonly aboutTerms: ReadonlySet<string>;
   readonly aboutNames: ReadonlySet<string>;
   /** Of the whole passage. */
@@ -58,6 +60,7 @@ function passageStatements(
   return statementsOf(text, locale, patterns).map((statement) => ({
     ...statement,
     source: { ...source, ...statement.span },
+    sentence: `${source.passageId} ${Math.min(statement.span.start, ...statement.beside.map(({ span }) => span.start))}`,
     aboutTerms,
     aboutNames,
     passageTerms,
@@ -95,6 +98,7 @@ function rowStatements(
         denials: 0,
         rest: '',
         beside: [],
+        sentence: productNumber,
         source: { from: 'product', productNumber, column: columnOf(of[0]?.source) },
         aboutTerms: new Set(),
         aboutNames: new Set(),

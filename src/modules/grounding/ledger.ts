@@ -4,12 +4,12 @@ import { answerWordOf } from './answer-word.js';
 import { isCourtesy, isQuestion, withoutOpening } from './courtesy.js';
 import { repeatsTheVisitor } from './echo.js';
 import type { Evidence, Source } from './evidence.js';
-import type { Ground } from './ground.js';
+import type { Ground, GroundStatement } from './ground.js';
 import { fitsBetter, type Role, roleOf } from './role.js';
-import { runTogether, withoutItsUnit } from './said-wrongly.js';
+import { runTogether, lacksItsUnit } from './said-wrongly.js';
 import { isSameValue } from './same-value.js';
 import { type Statement, statementsOf } from './statement.js';
-import { NEARLY_ALL, type Support, supportOf } from './support.js';
+import { sentencesLike, type Support, supportOf } from './support.js';
 
 /** One value or claim of a sentence and the place where it was read. */
 export interface LedgerEntry {
@@ -42,10 +42,10 @@ export function verifyValues(
       (candidate) =>
         isSameValue(value, candidate.value) &&
         (candidate.source.from !== 'utterance' || mayRepeat) &&
-        !withoutItsUnit(sentence, value, values, candidate.value) &&
         isSameRole(role, candidate, evidence),
     );
-    if (found) entries.push({ kind: value.kind, canonical: value.canonical, raw: value.raw, source: found.source });
+    if (found && !lacksItsUnit(sentence, value))
+      entries.push({ kind: value.kind, canonical: value.canonical, raw: value.raw, source: found.source });
     else unbound.push(value.raw);
   }
   unbound.push(...runTogether(sentence, values));
@@ -66,20 +66,88 @@ export function verifySentence(
   if (!values.bound) return values;
   if (isQuestion(sentence)) return values;
   const { says, rest } = answerWordOf(withoutOpening(sentence));
-  const statements = statementsOf(withoutOpening(rest), locale, patterns);
+  const asserted = withoutOpening(rest);
+  const statements = statementsOf(asserted, locale, patterns);
   const asserts = values.entries.length > 0 || statements.some(({ poles }) => poles.size > 0);
   if (says === null && !asserts && isCourtesy(rest)) return values;
-  const clauses = statements.filter(({ text }) => !isCourtesy(text));
+  const echoes = values.entries.every(({ source }) => source.from === 'utterance');
+  const clauses = statements.filter(
+    ({ text, values: { length }, poles }) => (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text),
+  );
   if (says !== null && !isTrueAnswer(says, clauses, ground)) return { bound: false, unbound: [sentence] };
-  const entries = [...values.entries];
-  for (const clause of clauses) {
-    if (claimsNothing(clause)) continue;
-    const support = supportOf(clause, ground);
-    if (support.kind !== 'supported') return { bound: false, unbound: [clause.text] };
+  const claiming = clauses.filter((clause) => !claimsNothing(clause));
+  const { found, missing } = supportTogether(claiming, ground);
+  if (missing !== null) return { bound: false, unbound: [missing.text] };
+  const astray = valuesAstray(asserted, statements, found, ground.evidence);
+  if (astray.length > 0) return { bound: false, unbound: astray };
+  const claims = found.flatMap(([clause, { source }]): LedgerEntry[] => {
     const claim = claimOf(clause);
-    if (claim !== null) entries.push({ kind: 'claim', canonical: claim, raw: clause.text, source: support.by.source });
+    return claim === null ? [] : [{ kind: 'claim', canonical: claim, raw: clause.text, source }];
+  });
+  return { bound: true, entries: [...values.entries, ...claims] };
+}
+
+/** Values that the supporting sentence holds in another role: its price of 16 inches said of 14. */
+function valuesAstray(
+  text: string,
+  statements: readonly Statement[],
+  found: Supports['found'],
+  evidence: readonly Evidence[],
+): string[] {
+  const all = statements.flatMap(({ values }) => values);
+  return found.flatMap(([clause, read]) => {
+    const { source } = read;
+    if (source.from !== 'passage') return [];
+    const spans = [read, ...read.beside].map(({ span }) => span);
+    const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
+    const there = evidence.filter(
+      (one) =>
+        one.source.from === 'passage' &&
+        one.source.passageId === source.passageId &&
+        one.source.start >= start &&
+        one.source.end <= end,
+    );
+    return clause.values
+      .filter(({ bound }) => bound === null)
+      .filter((value) => {
+        const role = roleOf(text, value, all);
+        return !there.some((one) => isSameValue(value, one.value) && isSameRole(role, one, there));
+      })
+      .map(({ raw }) => raw);
+  });
+}
+
+interface Supports {
+  found: [Statement, GroundStatement][];
+  missing: Statement | null;
+}
+
+/**
+ * The clauses of a sentence, each with what supports it. A sentence that repeats one of the material is held against that
+ * one: what its clauses say of another matter does not help it.
+ */
+function supportTogether(clauses: readonly Statement[], ground: Ground): Supports {
+  const repeated = sentencesLike(clauses, ground.statements);
+  const grounds = repeated.map((sentence): Ground => ({
+    ...ground,
+    statements: ground.statements.filter((read) => read.sentence === sentence),
+  }));
+  let supports: Supports = { found: [], missing: null };
+  for (const one of grounds.length > 0 ? grounds : [ground]) {
+    supports = supportEach(clauses, one);
+    if (supports.missing === null) return supports;
   }
-  return { bound: true, entries };
+  return supports;
+}
+
+function supportEach(clauses: readonly Statement[], ground: Ground): Supports {
+  const found: Supports['found'] = [];
+  for (const clause of clauses) {
+    const support = supportOf(clause, ground);
+    if (support.kind !== 'supported') return { found, missing: clause };
+    found.push([clause, support.by]);
+  }
+  return { found, missing: null };
 }
 
 /** Yes and no answer the question: alone they need it confirmed or refuted, before more they must not fly in its face. */
@@ -88,7 +156,7 @@ function isTrueAnswer(says: 'yes' | 'no', clauses: readonly Statement[], ground:
   if (premise === null) return true;
   const verdicts = premise
     .filter((clause) => !claimsNothing(clause))
-    .map((clause): Support['kind'] => supportOf(clause, ground, NEARLY_ALL).kind);
+    .map((clause): Support['kind'] => supportOf(clause, ground, 'unanimous').kind);
   const isContradicted = verdicts.includes('contradicted');
   const isSupported = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'supported');
   const isAlone = clauses.every(claimsNothing);

@@ -17,7 +17,9 @@ const BIGRAM = 0.3;
 const OWN_BESIDE = 0.4;
 const OF_QUESTION = 0.25;
 const OF_QUESTION_ALONE = 0.6;
-const CLOSENESS = 0.15;
+const CLOSENESS = 0.2;
+/** A count of nothing that is named must be read where the question is spoken of. */
+const LEAST_OF_QUESTION = 0.25;
 /** As well as the best one, for what counting words can tell. */
 const AS_GOOD = 0.05;
 
@@ -39,10 +41,17 @@ export function nearestTo(said: Statement, ground: Ground): Likeness[] {
     const best = Math.max(0, ...rivals.map(({ score }) => score));
     return rivals.filter(({ score }) => score >= best - AS_GOOD).map(({ read }) => read);
   };
-  const sets = (values.length === 0 ? [null] : values).map(nearestFor);
+  // The day of a claim is what it is about: "closed on Wednesdays".
+  const told = values.filter(({ kind }) => kind !== 'date' || said.poles.size === 0);
+  const sets = (told.length === 0 ? [null] : told).map(nearestFor);
   return (sets[0] ?? [])
     .filter((read) => sets.every((set) => set.includes(read)))
+    .filter((read) => !isBareCount(said, own) || shareOf(all, read, said, []) >= LEAST_OF_QUESTION)
     .map((read) => ({ read, coverage: shareOf(own.size === 0 && values.length === 0 ? all : own, read, said) }));
+}
+
+function isBareCount({ values }: Statement, own: Weights): boolean {
+  return own.size === 0 && values.every(({ kind }) => kind === 'quantity' || kind === 'number');
 }
 
 /** Who says that something is free speaks of its price. */
@@ -65,7 +74,7 @@ export function holds(read: GroundStatement, value: SaidValue, said: Statement):
     (other) =>
       isSameValue(value, other) &&
       (value.bound === other.bound || !isBoundOfAnother(value, other, others)) &&
-      (value.offset === null || other.offset === null || value.offset === other.offset),
+      (value.offset === null || value.offset === other.offset),
   );
 }
 
@@ -86,8 +95,10 @@ function valuesOf(read: GroundStatement): SaidValue[] {
   return [read, ...read.beside].flatMap(({ values }) => values);
 }
 
+/** A clause with values of its own speaks of those. */
 function holdsKind(read: GroundStatement, value: SaidValue): boolean {
-  return valuesOf(read).some((other) => other.kind === value.kind || isSameValue(value, other));
+  const values = read.values.length > 0 ? read.values : valuesOf(read);
+  return values.some((other) => other.kind === value.kind || isSameValue(value, other));
 }
 
 function weightsOf(terms: Iterable<string>, weight: number): Map<string, number> {
@@ -109,8 +120,8 @@ function inContext(said: Statement, own: Weights, { questionTerms }: Ground): We
 }
 
 function presence(term: string, read: GroundStatement): number {
-  if (read.terms.has(term)) return 1;
-  if (read.beside.some(({ terms }) => terms.has(term))) return BESIDE;
+  if (read.allTerms.has(term)) return 1;
+  if (read.beside.some(({ allTerms }) => allTerms.has(term))) return BESIDE;
   if (read.aboutTerms.has(term)) return ABOUT;
   return read.passageTerms.has(term) ? SAME_PASSAGE : 0;
 }

@@ -2,7 +2,8 @@ import type { Value } from '../values/index.js';
 
 const GAP = /^[\s.,、。]*$/u;
 const BREAK = /[.。\n]|^\s+$/u;
-const PRICE_WORD = /\b(?:costs?|price[ds]?|fees?|charges?|pay)\b|料金|価格|値段|工賃|代金/iu;
+const PRICED_AT =
+  /(?:\bcosts?|\b(?:price|fee|charge)s? (?:is|are)|(?:料金|価格|値段|工賃|代金)は)\s*(?:only |just |about |約)?$/iu;
 
 /** "It costs 2. 500 yen": heard as one number that nobody wrote. */
 export function runTogether(sentence: string, values: readonly Value[]): string[] {
@@ -14,8 +15,7 @@ export function runTogether(sentence: string, values: readonly Value[]): string[
   });
 }
 
-/** "It costs 30", read of 30 minutes: what is said of a price must have been read as one. */
-export function withoutItsUnit(sentence: string, value: Value, values: readonly Value[], read: Value): boolean {
-  if (value.kind !== 'number' || read.kind === 'price') return false;
-  return PRICE_WORD.test(sentence) && values.every(({ kind }) => kind !== 'price');
+/** "It costs 30", read of 30 minutes: a price is said with its currency. */
+export function lacksItsUnit(sentence: string, value: Value): boolean {
+  return value.kind === 'number' && PRICED_AT.test(sentence.slice(0, value.start));
 }

@@ -35,9 +35,8 @@ const NAME =
   /(?<=[a-z,;:’'"」)]\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|(?:(?<=^|[.!?]\s)(?:The )?[A-Z][a-z]+(?:\s[A-Z][a-z]+)+)|[^\s、。はがをにでもと「」,.]{1,8}?(?<![閉開来他])店(?![舗員内頭])/gu;
 const MARK =
   /\b(?:today|tomorrow|tonight|yesterday|(?:this|next) (?:week|month|year|morning|afternoon|evening|day)|half|third|quarter|twice|doubled?|dozen|couple|several|hundreds|thousands)\b|本日|今日|明日|明後日|今夜|来週|今すぐ|翌日|半額|半日|半分|半年|数[十百千万]|[2二]倍|倍|分の一/giu;
-const NUMBER_WORDS = new Set(
-  contentTermsOf('one two three four five six seven eight nine ten twelve twenty hundred thousand'),
-);
+const COUNT =
+  /[\d.,]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|a)\b|[〇一二三四五六七八九十百千万]/giu;
 const NO_NAME = new Set('i the we it yes no sure'.split(' '));
 /** Words that say of what kind a number is, and nothing of what it is about. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -68,8 +67,8 @@ export function statementsOf(text: string, locale: Locale, patterns: readonly Co
       return {
         ...claims,
         text: said.trim(),
-        span,
-        terms: new Set([...contentTermsOf(claims.rest), ...own.flatMap(countedTerms)]),
+        span: trimmed(text, span),
+        terms: new Set(contentTermsOf(claims.rest)),
         allTerms: new Set(contentTermsOf(words)),
         names: wordsIn(names, span, own),
         directions: directionsIn(said),
@@ -79,6 +78,11 @@ export function statementsOf(text: string, locale: Locale, patterns: readonly Co
     });
     return clauses.map((clause): Statement => ({ ...clause, beside: clauses.filter((other) => other !== clause) }));
   });
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const said = text.slice(start, end);
+  return { start: start + said.length - said.trimStart().length, end: end - said.length + said.trimEnd().length };
 }
 
 interface Found {
@@ -107,18 +111,18 @@ export function namesIn(text: string): ReadonlySet<string> {
   );
 }
 
-/** "4 tires" counts tires. */
-function countedTerms({ kind, raw }: Value): string[] {
-  return kind === 'quantity' ? contentTermsOf(raw.replace(/\d/g, '')).filter((term) => !NUMBER_WORDS.has(term)) : [];
-}
-
 function withoutValues(text: string, { start, end }: Span, values: readonly Value[]): string {
   let rest = '';
   let at = start;
   for (const value of values) {
     if (value.start < at) continue;
-    rest += `${text.slice(at, value.start)} `;
+    rest += `${text.slice(at, value.start)} ${countedIn(value)} `;
     at = value.end;
   }
   return rest + text.slice(at, end);
+}
+
+/** "4 tires" counts tires, "15 in stock" says that there is stock. */
+function countedIn({ kind, raw }: Value): string {
+  return kind === 'quantity' ? raw.replace(COUNT, ' ') : '';
 }

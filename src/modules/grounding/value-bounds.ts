@@ -39,7 +39,7 @@ export function offsetOf(text: string, { end }: Value): 'before' | 'after' | nul
 }
 
 const DIRECTED =
-  /\b(?:(until|till|before|ahead of)|(after|since|from))\s+(?:the |an? |its |your )?([a-z]+)|([\p{Script=Han}\p{Script=Katakana}ー]+(?:い物)?)の?(?:(まで|前|以前)|(から|後|以降))/giu;
+  /\b(?:(until|till|before|ahead of)|(after|since|from))\s+(?:the |an? |its |your )?([a-z]+)|((?:[\p{Script=Han}\p{Script=Katakana}ー]+[いりけみえれ]?)+)の?(?:(まで|前|以前)|(から|後|以降))/giu;
 
 /** "before the fitting", 「製造から」: things that a span begins or ends at. */
 export function directionsIn(clause: string): ReadonlyMap<string, Bound> {
