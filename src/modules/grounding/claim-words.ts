@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [Dimension, Pole, RegExp])[] = [
   [
     'charge',
     'yes',
-    /\bnot (?:for )?free\b|\bn['’]t free\b|\b(?:is|are) (?:also |always )?charged\b|\b(?:extra|additional) (?:charge|cost|fee)s?\b|\bcosts? extra\b|\ba fee\b|有料|無料では(?:あり|ござい|な)(?:ません|い)|(?:手数料|料金|費用)がかかります/giu,
+    /\bnot (?:for )?free\b|\bn['’]t free\b|\b(?:is|are) (?:also |always )?charged\b|\b(?:extra|additional) (?:charge|cost|fee)s?\b|\bcosts? extra\b|\ba fee\b|有料|無料では(?:あり|ござい|な)(?:ません|い)|(?:手数料|料金|費用)[がは]かかります/giu,
   ],
   ['charge', 'no', /\bfree\b|無料/giu],
   [

@@ -6,7 +6,7 @@ import { repeatsTheVisitor } from './echo.js';
 import type { Evidence, Source } from './evidence.js';
 import type { Ground, GroundStatement } from './ground.js';
 import { fitsBetter, type Role, roleOf } from './role.js';
-import { lacksItsUnit,runTogether } from './said-wrongly.js';
+import { lacksItsUnit, runTogether } from './said-wrongly.js';
 import { isSameValue } from './same-value.js';
 import { type Statement, statementsOf } from './statement.js';
 import { sentencesLike, type Support, supportOf } from './support.js';

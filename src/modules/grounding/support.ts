@@ -92,10 +92,13 @@ export function sentencesLike(clauses: readonly Statement[], statements: readonl
   return full.filter(({ likeness }) => likeness >= most - AS_LIKE).map(({ sentence }) => sentence);
 }
 
+/** Lists of prices and of times may be turned round; these are what something is measured by. */
+const REORDERED: ReadonlySet<string> = new Set(['quantity', 'measure']);
+
 /** "One costs 4 times as much as four", read of "four cost 4 times as much as one". */
 function isReordered(said: Statement, read: GroundStatement): boolean {
   const [ours, theirs] = [said, read].map(({ values }) =>
-    values.filter(({ kind }) => kind === 'quantity').map(({ canonical }) => canonical),
+    values.filter(({ kind }) => REORDERED.has(kind)).map(({ canonical }) => canonical),
   );
   if (ours === undefined || theirs === undefined || ours.length !== theirs.length) return false;
   return ours.join() !== theirs.join() && ours.toSorted().join() === theirs.toSorted().join();
