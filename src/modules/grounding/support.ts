@@ -33,7 +33,7 @@ export function supportOf(said: Statement, ground: Ground, among: 'any' | 'unani
   return { kind: alike.length > 0 && against.length === alike.length ? 'contradicted' : 'unknown' };
 }
 
-export function faultOf(said: Statement, { read }: Likeness): 'contradicts' | 'lacks' | null {
+function faultOf(said: Statement, { read }: Likeness): 'contradicts' | 'lacks' | null {
   if (said.values.some((value) => !holds(read, value, said))) return 'contradicts';
   if (said.values.some((value) => isRepeated(value, said, read))) return 'contradicts';
   if (isReordered(said, read)) return 'contradicts';
