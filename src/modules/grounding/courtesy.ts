@@ -7,6 +7,7 @@ const COURTESIES: readonly RegExp[] = [
   /^\W*(?:and |but |so )?the (?:material|documents?|information) do(?:es)? not say\b/iu,
   /^\W*(?:and |but |so )?(?:i|we) can (?:call|ask|get) (?:the |a member of )?(?:staff|someone|a person)\b/iu,
   /^\W*(?:and |but |so )?(?:please )?(?:ask|call|speak to|contact|talk to) (?:the |a member of |our )?(?:staff|someone)\b/iu,
+  /^\W*(?:good (?:morning|afternoon|evening)|hello|please wait|one moment)\b|^\s*(?:いらっしゃいませ|少々お待ちください)/iu,
   /^\W*(?:let me know|how can i help|i am happy to help|you(?: are|['’]re) welcome)\b/iu,
   /^\W*please (?:say|tell me|give me|choose|repeat)\b/iu,
   /^\W*you (?:asked|said|mentioned|are looking for|were looking for)\b/iu,
