@@ -1,6 +1,6 @@
 import { OpenAiServer } from '../servers/openai-server.js';
 import type { RunningKiosk } from '../support/running-kiosk.js';
-import { openDemoShop, type RunningShop } from '../support/running-shop.js';
+import { type Counter, openDemoShop, type RunningShop } from '../support/running-shop.js';
 import { OPENING_MS } from '../support/timing.js';
 
 const EXCHANGES = 200;
@@ -59,3 +59,21 @@ it('bothers a dead provider with at most 1.1 calls per exchange, and tells whom 
     /^tenin_provider_calls_total\{purpose="generation",provider="openai:clerk",outcome="skipped"/m,
   );
 }, 300_000);
+
+it.each<[Counter, string, string[]]>([
+  ['harbor en', 'How much is the Hickory Comfort in 225/60R15?', ['12,800 yen']],
+  ['harbor en', 'How many HY-2256015-A1 do you have in stock?', ['4 in stock']],
+  ['harbor en', 'Do you have 225/60R15?', ['225/60R15']],
+  ['harbor en', 'What time do you open?', ['9:00']],
+  ['harbor ja', '225/60R15のヒッコリー コンフォートはいくらですか', ['12,800円']],
+  ['harbor ja', '何時に閉まりますか', ['20時']],
+])(
+  'answers %s from the master and the documents alone: %s',
+  async (terminal, text, values) => {
+    const asking = await shop.enter(terminal);
+    const { taskId } = await asking.submit({ text });
+    const { answer } = await asking.completed(taskId);
+    for (const value of values) expect(answer).toContain(value);
+  },
+  60_000,
+);

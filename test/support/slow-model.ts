@@ -5,8 +5,8 @@ import type { ReceivedRequest } from '../servers/provider-server.js';
 export const SENTENCES = [
   'Of course. ',
   'Please ask the staff. ',
-  'They will help you. ',
-  'They know it well. ',
+  'Let me know if you need more. ',
+  'I can call the staff. ',
   'Please wait here. ',
 ];
 

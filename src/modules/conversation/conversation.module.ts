@@ -5,7 +5,7 @@ import { ExtensionRegistry } from '../../platform/extensions/index.js';
 import { JobsModule } from '../../platform/jobs/index.js';
 import { thresholdsFor } from '../grounding/index.js';
 import { MediaModule, MediaService } from '../media/index.js';
-import { GuardrailService, ModerationModule, ModerationService } from '../moderation/index.js';
+import { ModerationModule, ModerationService } from '../moderation/index.js';
 import { ProductMaster, ProductMasterModule } from '../product-master/index.js';
 import { EMBEDDING_MODEL, Retrieval, RetrievalModule } from '../retrieval/index.js';
 import { SpeakingService, SpeechModule } from '../speech/index.js';
@@ -38,9 +38,9 @@ import { ANSWER_GRAPH, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS
 
 const composer = {
   provide: AnswerComposer,
-  inject: [LANGUAGE_MODELS, ExtensionRegistry],
-  useFactory: (models: readonly LanguageModel[], extensions: ExtensionRegistry) =>
-    new AnswerComposer(models, extensions.codePatterns),
+  inject: [LANGUAGE_MODELS, ExtensionRegistry, ModerationService],
+  useFactory: (models: readonly LanguageModel[], extensions: ExtensionRegistry, moderation: ModerationService) =>
+    new AnswerComposer(models, extensions.codePatterns, moderation),
 };
 const speaker = {
   provide: AnswerSpeaker,
@@ -63,7 +63,6 @@ const graph = {
   inject: [
     SessionMemory,
     ModerationService,
-    GuardrailService,
     ProductMaster,
     Retrieval,
     MediaService,
@@ -74,7 +73,6 @@ const graph = {
   useFactory: (
     memory: SessionMemory,
     moderation: ModerationService,
-    guardrails: GuardrailService,
     products: ProductMaster,
     retrieval: Retrieval,
     media: MediaService,
@@ -85,7 +83,6 @@ const graph = {
     answerGraph({
       memory,
       moderation,
-      guardrails,
       products,
       retrieval,
       media,

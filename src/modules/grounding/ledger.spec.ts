@@ -1,5 +1,6 @@
 import { TIRE_PATTERNS } from '../values/index.js';
-import { type EvidenceText, gatherEvidence } from './evidence.js';
+import type { EvidenceText } from './evidence.js';
+import { gatherGround } from './ground.js';
 import { verifySentence } from './ledger.js';
 
 const texts: EvidenceText[] = [
@@ -9,7 +10,7 @@ const texts: EvidenceText[] = [
 ];
 
 const verify = (sentence: string, locale: 'ja' | 'en' = 'en') =>
-  verifySentence(sentence, gatherEvidence(texts, locale, TIRE_PATTERNS), locale, TIRE_PATTERNS);
+  verifySentence(sentence, gatherGround(texts, '', locale, TIRE_PATTERNS), locale, TIRE_PATTERNS);
 
 describe('the ledger', () => {
   it('says where each value of a sentence was read', () => {

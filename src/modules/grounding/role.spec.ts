@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { TIRE_PATTERNS } from '../values/index.js';
-import { type EvidenceText, gatherEvidence } from './evidence.js';
+import type { EvidenceText } from './evidence.js';
+import { gatherGround } from './ground.js';
 import { verifySentence } from './ledger.js';
 
 type Language = 'en' | 'ja';
@@ -19,7 +20,7 @@ const SAID = {
 };
 
 function isBound(sentence: string, locale: Language, ...texts: EvidenceText[]): boolean {
-  return verifySentence(sentence, gatherEvidence(texts, locale, TIRE_PATTERNS), locale, TIRE_PATTERNS).bound;
+  return verifySentence(sentence, gatherGround(texts, '', locale, TIRE_PATTERNS), locale, TIRE_PATTERNS).bound;
 }
 const passage = (text: string, passageId = 'passage'): EvidenceText => ({
   text,

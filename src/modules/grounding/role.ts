@@ -1,5 +1,6 @@
 import { contentTermsOf } from '../../platform/words/index.js';
 import type { Value } from '../values/index.js';
+import { SENTENCE_END } from './clauses.js';
 
 /** What a value is a value of, told by the words and the other values of its own clause. */
 export interface Role {
@@ -7,7 +8,6 @@ export interface Role {
   isDenied: boolean;
 }
 
-const SENTENCE_END = /[。！？!?\n;；]|\.(?=\s|$)/gu;
 /** Parts a sentence only where it stands between two values of one kind. */
 const CLAUSE_END = /[,、，]|\b(?:and|but|while|whereas)\b/giu;
 

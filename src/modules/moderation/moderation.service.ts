@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { ModerationRequest, Moderator, Verdict } from '../../contracts/index.js';
+import type { GuardrailRequest, ModerationRequest, Moderator, Verdict } from '../../contracts/index.js';
 import { fallBack } from '../../platform/resilience/index.js';
 import { GuardrailService } from './guardrails/guardrail.service.js';
+import { unbackedPromise } from './promises/index.js';
 
 /** The chosen moderators in the order in which they are asked; the last is the embedded one, which always votes. */
 export const MODERATORS = Symbol('MODERATORS');
@@ -39,6 +40,17 @@ export class ModerationService {
       moderator: guardrail,
       tried: [...moderation.tried, guardrail],
     };
+  }
+
+  /** The text of a passage, as far as no guardrail objects to it; empty where nothing is left. */
+  screenPassage(passage: GuardrailRequest, signal: AbortSignal): Promise<string> {
+    return this.guardrails.screenPassage(passage, signal);
+  }
+
+  /** Whether this sentence of a model may be said: it promises nothing in the clerk's name, and no guardrail objects. */
+  async maySay(sentence: GuardrailRequest, signal: AbortSignal): Promise<boolean> {
+    if (unbackedPromise(sentence.text, sentence.locale) !== null) return false;
+    return (await this.guardrails.objectionTo('sentence', sentence, signal)) === null;
   }
 
   private async vote(request: ModerationRequest, signal: AbortSignal): Promise<Moderation> {

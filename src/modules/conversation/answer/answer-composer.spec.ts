@@ -32,10 +32,13 @@ function scripted(name: string, ...answers: (string | Error)[]): LanguageModel &
   };
 }
 
+/** Holds back what was said to be held back. */
+const gate = { maySay: ({ text }: { text: string }) => Promise.resolve(!text.includes('on the house')) };
+
 async function compose(models: LanguageModel[], decision = knowledge, locale: 'ja' | 'en' = 'en') {
   const report: CompositionReport = { failureReason: null, languageModel: null };
   const said: string[] = [];
-  const sentences = new AnswerComposer(models, TIRE_PATTERNS).compose(
+  const sentences = new AnswerComposer(models, TIRE_PATTERNS, gate).compose(
     { decision, locale, question: 'What does a puncture repair cost?', history: [] },
     report,
     new AbortController().signal,
@@ -61,6 +64,15 @@ describe('composing an answer', () => {
   it('leaves a sentence out that is wrong twice', async () => {
     const model = scripted('model', 'It costs 2,500 yen. Please ask the staff.', 'It costs 2,400 yen.');
     expect((await compose([model, scripted('embedded')])).said).toEqual(['Please ask the staff.']);
+  });
+
+  it('does not say what the gate holds back', async () => {
+    const model = scripted(
+      'model',
+      'A puncture repair takes 30 minutes on the house.',
+      'A puncture repair takes 30 minutes.',
+    );
+    expect((await compose([model, scripted('embedded')])).said).toEqual(['A puncture repair takes 30 minutes.']);
   });
 
   it('lets the next model speak when nothing of the first could be said', async () => {

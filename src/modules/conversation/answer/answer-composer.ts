@@ -3,12 +3,15 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { CodePattern, GenerationRequest, LanguageModel, Locale } from '../../../contracts/index.js';
 import {
   type Decision,
-  type Evidence,
   type FailureReason,
-  gatherEvidence,
+  gatherGround,
+  type Ground,
   type LedgerEntry,
+  type Verification,
   verifySentence,
+  verifyValues,
 } from '../../grounding/index.js';
+import type { ModerationService } from '../../moderation/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
 import { BegunGeneration } from './begun-generation.js';
 import { draftByRule } from './draft-sentences.js';
@@ -50,6 +53,7 @@ export class AnswerComposer {
     /** The chosen one first; the last composes from the material alone, and so is not asked to correct itself. */
     private readonly models: readonly LanguageModel[],
     private readonly patterns: readonly CodePattern[],
+    private readonly gate: Pick<ModerationService, 'maySay'>,
   ) {}
 
   /** Lets the first model write what `compose` will ask it for; null where it will not be asked. Nothing is said by this. */
@@ -72,10 +76,10 @@ export class AnswerComposer {
       return;
     }
 
-    const evidence = gatherEvidence(evidenceOf(decision, locale), locale, this.patterns);
+    const ground = gatherGround(evidenceOf(decision, locale), composition.question, locale, this.patterns);
     let said = 0;
     for (const sentence of draft?.sentences ?? []) {
-      const verified = this.verify(sentence, evidence, locale);
+      const verified = verifiedOf(sentence, verifyValues(sentence, ground.evidence, locale, this.patterns));
       if (!('text' in verified)) {
         this.logger.error(
           { decision: decision.kind, unbound: verified.unbound.length },
@@ -89,7 +93,7 @@ export class AnswerComposer {
     const passages = passagesToWriteFrom(decision);
     if (passages) {
       const request = requestOf(composition, passages);
-      for await (const sentence of this.writeFreely(request, evidence, report, signal, begun)) {
+      for await (const sentence of this.writeFreely(request, ground, report, signal, begun)) {
         said += 1;
         yield sentence;
       }
@@ -102,7 +106,7 @@ export class AnswerComposer {
   /** A model's sentences, verified; the next model's when one gives none. */
   private async *writeFreely(
     request: GenerationRequest,
-    evidence: readonly Evidence[],
+    ground: Ground,
     report: CompositionReport,
     signal: AbortSignal,
     begun: BegunGeneration | null,
@@ -115,7 +119,7 @@ export class AnswerComposer {
         const pieces = begun?.isFor(model, request) ? begun.take() : model.generate(request, signal);
         for await (const sentence of splitSentences(pieces)) {
           if (said > 0 && length + sentence.length > LONGEST_ANSWER) break;
-          const verified = await this.verifyOrCorrect(sentence, model, request, evidence, signal);
+          const verified = await this.verifyOrCorrect(sentence, model, request, ground, signal);
           if (!verified) continue;
           said += 1;
           length += sentence.length;
@@ -134,31 +138,38 @@ export class AnswerComposer {
     sentence: string,
     model: LanguageModel,
     request: GenerationRequest,
-    evidence: readonly Evidence[],
+    ground: Ground,
     signal: AbortSignal,
   ): Promise<VerifiedSentence | null> {
-    const first = this.verify(sentence, evidence, request.locale);
+    const first = await this.verify(sentence, request, ground, signal);
     if ('text' in first) return first;
     if (model === this.models.at(-1)) return null;
     for await (const corrected of splitSentences(
       model.generate(correctionRequest(request, sentence, first.unbound), signal),
     )) {
-      const second = this.verify(corrected, evidence, request.locale);
+      const second = await this.verify(corrected, request, ground, signal);
       return 'text' in second ? second : null;
     }
     return null;
   }
 
-  private verify(
+  /** What stands in a passage as it is may be said; everything else passes the gate too. */
+  private async verify(
     text: string,
-    evidence: readonly Evidence[],
-    locale: Locale,
-  ): VerifiedSentence | { unbound: string[] } {
-    const verification = verifySentence(text, evidence, locale, this.patterns);
-    return verification.bound
-      ? { text, entries: verification.entries, isPhrase: false }
-      : { unbound: verification.unbound };
+    { locale, grounds }: GenerationRequest,
+    ground: Ground,
+    signal: AbortSignal,
+  ): Promise<VerifiedSentence | { unbound: string[] }> {
+    const verified = verifiedOf(text, verifySentence(text, ground, locale, this.patterns));
+    if (!('text' in verified) || grounds.passages.some((passage) => passage.text.includes(text))) return verified;
+    return (await this.gate.maySay({ locale, text }, signal)) ? verified : { unbound: [text] };
   }
+}
+
+function verifiedOf(text: string, verification: Verification): VerifiedSentence | { unbound: string[] } {
+  return verification.bound
+    ? { text, entries: verification.entries, isPhrase: false }
+    : { unbound: verification.unbound };
 }
 
 function phrase(name: PhraseName, locale: Locale): VerifiedSentence {

@@ -1,7 +1,7 @@
 import type { CodePattern, Locale } from '../../../contracts/index.js';
 import { decide, rejection, type Thresholds } from '../../grounding/index.js';
 import type { MediaService } from '../../media/index.js';
-import { type GuardrailService, maskPersonalData, type ModerationService } from '../../moderation/index.js';
+import { maskPersonalData, type ModerationService } from '../../moderation/index.js';
 import type { ProductMaster } from '../../product-master/index.js';
 import type { FoundPassage, Retrieval } from '../../retrieval/index.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
@@ -23,7 +23,6 @@ export interface AnswerPolicy {
 export interface AnswerParts extends AnswerPolicy {
   memory: SessionMemory;
   moderation: ModerationService;
-  guardrails: GuardrailService;
   products: ProductMaster;
   retrieval: Retrieval;
   media: MediaService;
@@ -83,7 +82,7 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
           { text: recall.question, embedding: embed, locale, storeId },
           signal,
         );
-        return screened(found.passages, locale, parts.guardrails, signal);
+        return screened(found.passages, locale, parts.moderation, signal);
       },
       otherwise: () => null,
     },
@@ -152,9 +151,9 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
 async function screened(
   passages: readonly FoundPassage[],
   locale: Locale,
-  guardrails: GuardrailService,
+  moderation: ModerationService,
   signal: AbortSignal,
 ): Promise<FoundPassage[]> {
-  const texts = await Promise.all(passages.map(({ text }) => guardrails.screenPassage({ locale, text }, signal)));
+  const texts = await Promise.all(passages.map(({ text }) => moderation.screenPassage({ locale, text }, signal)));
   return passages.flatMap((passage, at) => (texts[at] ? [{ ...passage, text: texts[at] }] : []));
 }

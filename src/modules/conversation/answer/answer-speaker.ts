@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
 import { type CodePattern, type Locale, LOCALES, type SpeechAudio } from '../../../contracts/index.js';
-import type { LedgerEntry } from '../../grounding/index.js';
 import { SpeakingService } from '../../speech/index.js';
 import { say } from '../../values/index.js';
 import type { SegmentWriter } from '../exchange/segment-writer.js';
@@ -34,22 +33,18 @@ export class AnswerSpeaker {
   ): Promise<Answer> {
     const { locale } = composition;
     const report: CompositionReport = { failureReason: null, languageModel: null };
-    const ledger: LedgerEntry[] = [];
     let silent = false;
     const sentences = this.composer.compose(composition, report, signal, begun);
     for await (const { sentence, audio } of ahead(this.speakEach(sentences, locale, signal))) {
-      await segments.release('answer', sentence.text, audio);
-      ledger.push(...sentence.entries);
+      await segments.release('answer', sentence.text, audio, sentence.entries);
       silent ||= audio === null && this.voice.canSpeak(locale);
     }
     const ended = outcomeOf(composition.decision);
     const unsaid =
-      report.failureReason === 'unverifiable_answer' ||
-      (report.failureReason !== null && ledger.length === 0 && segments.answered === 0);
+      report.failureReason === 'unverifiable_answer' || (report.failureReason !== null && segments.answered === 0);
     return {
       outcome: unsaid ? 'abstained' : ended.outcome,
       failureReason: report.failureReason ?? ended.failureReason ?? (silent ? 'synthesis_failed' : null),
-      ledger,
       languageModel: report.languageModel,
     };
   }

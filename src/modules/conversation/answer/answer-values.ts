@@ -1,5 +1,5 @@
 import type { ModelMessage } from '../../../contracts/index.js';
-import type { Decision, FailureReason, LedgerEntry, Understanding } from '../../grounding/index.js';
+import type { Decision, FailureReason, Understanding } from '../../grounding/index.js';
 import type { AnswerMedia } from '../../media/index.js';
 import type { Moderation } from '../../moderation/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
@@ -18,7 +18,6 @@ export interface Recollection {
 export interface Answer {
   outcome: Outcome;
   failureReason: FailureReason | null;
-  ledger: LedgerEntry[];
   languageModel: string | null;
 }
 

@@ -5,7 +5,7 @@ import { Logger } from '@nestjs/common';
 import type { GenerationRequest, LanguageModel, SpeechAudio, Verdict } from '../../../contracts/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { MediaService } from '../../media/index.js';
-import { GuardrailService, ModerationService } from '../../moderation/index.js';
+import { ModerationService } from '../../moderation/index.js';
 import { ProductMaster } from '../../product-master/index.js';
 import { type FoundPassage, Retrieval } from '../../retrieval/index.js';
 import { SpeakingService } from '../../speech/index.js';
@@ -131,7 +131,9 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
     },
     speakFixed: () => Promise.resolve(AUDIO),
   });
-  const composer = new AnswerComposer([modelOf(world, schedule, modelBreaks), embedded], TIRE_PATTERNS);
+  const composer = new AnswerComposer([modelOf(world, schedule, modelBreaks), embedded], TIRE_PATTERNS, {
+    maySay: () => Promise.resolve(true),
+  });
   return answerGraph({
     memory: faking(SessionMemory, {
       recall: async ({ utterance }) => {
@@ -146,8 +148,8 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
         if (verdict === 'failure') throw new Error('no moderator answers');
         return { verdict, moderator: 'judge', tried: ['judge'] };
       },
+      screenPassage: ({ text }) => Promise.resolve(text),
     }),
-    guardrails: new GuardrailService(null),
     products: faking(ProductMaster, {
       resolve: async () => {
         await schedule.wait();

@@ -1,22 +1,34 @@
 const LONGEST_SENTENCE = 400;
-const ENDS = /[。！？!?]["」』）)]*|\n|(?<!\b(?:[ap]\.m|mr|ms|dr|no|st|vs|e\.g|i\.e|approx))\.(?=\s)["')]*/iu;
+const ENDS = /[。！？!?]["」』）)]*|\n|(?<!\b(?:[ap]\.m|mr|ms|dr|no|st|vs|e\.g|i\.e|approx))\.(?=\s)["')]*/giu;
+/** A mark between two numbers may be heard as nothing; whether it is between two is told by what follows. */
+const NUMBER_BEFORE = /[\d,、]\s*$/u;
+const NUMBER_BEHIND = /^\s*\d/u;
 
 /** Cuts a stream of pieces into whole sentences as soon as each is complete. "10.50" and "9 a.m. to" are not ends. */
 export async function* splitSentences(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let buffer = '';
   for await (const piece of pieces) {
     buffer += piece;
-    for (let cut = endOf(buffer); cut > 0; cut = endOf(buffer)) {
+    for (let cut = endOf(buffer, false); cut > 0; cut = endOf(buffer, false)) {
       const sentence = buffer.slice(0, cut).trim();
       buffer = buffer.slice(cut);
       if (sentence) yield sentence;
     }
   }
+  for (let cut = endOf(buffer, true); cut > 0; cut = endOf(buffer, true)) {
+    yield buffer.slice(0, cut).trim();
+    buffer = buffer.slice(cut);
+  }
   if (buffer.trim()) yield buffer.trim();
 }
 
-function endOf(text: string): number {
-  const found = ENDS.exec(text);
-  if (found) return found.index + found[0].length;
+function endOf(text: string, isAll: boolean): number {
+  for (const found of text.matchAll(ENDS)) {
+    const end = found.index + found[0].length;
+    if (!NUMBER_BEFORE.test(text.slice(0, found.index))) return end;
+    const behind = text.slice(end);
+    if (behind.trim() === '' && !isAll) return 0;
+    if (!NUMBER_BEHIND.test(behind)) return end;
+  }
   return text.length > LONGEST_SENTENCE ? LONGEST_SENTENCE : 0;
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { newId } from '../../../platform/ids/index.js';
 import type { ProviderAttempt } from '../../../platform/resilience/index.js';
+import type { LedgerEntry } from '../../grounding/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
 import type { Focus } from '../dialogue/focus.js';
@@ -18,6 +19,8 @@ export interface Completion {
   focus: Focus | null;
   productId: string | null;
   productNumber: string | null;
+  /** Where each value of what was said was read. */
+  ledger: readonly LedgerEntry[];
   models: Record<string, string | null>;
   /** Who was asked for what, in order of their answers. */
   providers: readonly ProviderAttempt[];
@@ -105,7 +108,7 @@ export class CompletionRepository {
         JSON.stringify(completion.focus),
         completion.productId,
         completion.productNumber,
-        JSON.stringify(values.answer?.ledger ?? []),
+        JSON.stringify(completion.ledger),
         JSON.stringify(completion.models),
         JSON.stringify(completion.providers),
       ],

@@ -1,5 +1,5 @@
 import type { ProviderAttempt } from '../../../platform/resilience/index.js';
-import type { Decision, FailureReason } from '../../grounding/index.js';
+import type { Decision, FailureReason, LedgerEntry } from '../../grounding/index.js';
 import type { AnswerValues } from '../answer/answer-values.js';
 import { productsToShow } from '../answer/products-to-show.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
@@ -19,7 +19,7 @@ export interface Ending {
 }
 
 /** Everything that is kept of an exchange and what its terminal is told, but for what was said. Pure but for the clock. */
-export function completionOf(exchange: Exchange, ending: Ending): Completion {
+export function completionOf(exchange: Exchange, ending: Ending, ledger: readonly LedgerEntry[]): Completion {
   const { stages, values } = ending;
   const decision = values.decide;
   const { outcome, failureReason } = endOf(ending);
@@ -35,6 +35,7 @@ export function completionOf(exchange: Exchange, ending: Ending): Completion {
     focus: focusAfter(values.recall?.focus ?? NO_FOCUS, decision, values.recall?.question ?? exchange.utterance),
     productId: product?.id ?? null,
     productNumber: product?.productNumber ?? null,
+    ledger,
     models: modelsOf(exchange, values),
     providers: ending.attempts,
     usedPassages: new Set(used.map((passage) => passage.passageId)),

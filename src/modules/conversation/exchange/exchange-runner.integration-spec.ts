@@ -6,6 +6,7 @@ import { Logger } from '@nestjs/common';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { newId } from '../../../platform/ids/index.js';
 import { Metrics } from '../../../platform/observability/index.js';
+import type { LedgerEntry } from '../../grounding/index.js';
 import type { AnswerGraph } from '../answer/answer-graph.js';
 import { AnswerSpeaker } from '../answer/answer-speaker.js';
 import type { Answer } from '../answer/answer-values.js';
@@ -28,7 +29,7 @@ const SETTINGS = {
   speculates: false,
   retentionDays: 180,
 };
-const ANSWERED: Answer = { outcome: 'answered', failureReason: null, ledger: [], languageModel: null };
+const ANSWERED: Answer = { outcome: 'answered', failureReason: null, languageModel: null };
 const SPEAKER = Object.assign(Object.create(AnswerSpeaker.prototype) as AnswerSpeaker, {
   phrase: (name: string) => Promise.resolve({ text: `[${name}]`, audio: null }),
 });
@@ -129,6 +130,29 @@ describe('the exchange runner', () => {
     runner.start(exchange);
     await completed(exchange);
     expect(await systemChatsOf(exchange)).toEqual(['It costs 100 yen.']);
+  });
+
+  it('keeps where the values of a sentence were read although the visitor talked over the next one', async () => {
+    const entry: LedgerEntry = {
+      kind: 'price',
+      canonical: 'JPY:100',
+      raw: '100 yen',
+      source: { from: 'product', productNumber: 'P-1', column: 'price' },
+    };
+    runner = runnerThat(async (_have, { segments: written }, signal) => {
+      await written.release('answer', 'It costs 100 yen.', null, [entry]);
+      runner.cancel(exchange.taskId);
+      signal.throwIfAborted();
+      return ANSWERED;
+    });
+    const exchange = await accepted();
+    runner.start(exchange);
+    await completed(exchange);
+    const [row]: { outcome: string; ledger: unknown }[] = await database.dataSource.query(
+      'SELECT outcome, ledger FROM conversations WHERE id = $1',
+      [exchange.conversationId],
+    );
+    expect(row).toEqual({ outcome: 'cancelled', ledger: [entry] });
   });
 
   it('asks for patience once, also when another attempt goes on', async () => {

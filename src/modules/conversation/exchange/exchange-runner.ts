@@ -190,7 +190,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
       const apology = await this.speaker.phrase(phraseOfFailure(ending.failureReason), exchange.locale);
       await segments.release('answer', apology.text, apology.audio);
     }
-    const completion = completionOf(exchange, ending);
+    const completion = completionOf(exchange, ending, segments.ledger);
     passed('completing');
     await this.completions.complete(exchange, completion);
     this.metrics.conversations.inc({

@@ -1,5 +1,6 @@
 import type { SpeechAudio } from '../../../contracts/index.js';
 import { passed } from '../../../platform/observability/index.js';
+import type { LedgerEntry } from '../../grounding/index.js';
 import type { Exchange, Segment } from './exchange.js';
 import type { SegmentRepository } from './segment.repository.js';
 import type { TaskNews } from './task-news.js';
@@ -13,6 +14,7 @@ export class SegmentWriter {
   private nextIndex: number;
   private readonly said: Set<string>;
   private readonly released: Segment[];
+  private readonly bound: LedgerEntry[] = [];
 
   constructor(
     private readonly exchange: Exchange,
@@ -31,6 +33,11 @@ export class SegmentWriter {
     return this.released.filter((segment) => segment.kind === 'answer').length;
   }
 
+  /** Where the values of what is out were read, whatever becomes of the rest of the answer. */
+  get ledger(): readonly LedgerEntry[] {
+    return this.bound;
+  }
+
   /** Asking for patience would help: nothing is said yet, not even that. */
   get silent(): boolean {
     return this.released.length === 0;
@@ -41,10 +48,18 @@ export class SegmentWriter {
     await this.queue;
   }
 
-  release(kind: Segment['kind'], text: string, audio: SpeechAudio | null): Promise<void> {
+  release(
+    kind: Segment['kind'],
+    text: string,
+    audio: SpeechAudio | null,
+    entries: readonly LedgerEntry[] = [],
+  ): Promise<void> {
     const write = async (): Promise<void> => {
       if (kind === 'hold' && !this.silent) return;
-      if (kind === 'answer' && this.said.has(text)) return;
+      if (kind === 'answer' && this.said.has(text)) {
+        this.bound.push(...entries);
+        return;
+      }
       const segment: Segment = {
         index: this.nextIndex,
         kind,
@@ -58,6 +73,7 @@ export class SegmentWriter {
       passed('released');
       this.nextIndex += 1;
       this.released.push(segment);
+      this.bound.push(...entries);
       if (kind === 'answer') this.said.add(text);
       if (kind === 'answer' && this.answered === 1) this.onFirstAnswer();
       this.news.released(this.exchange.taskId, segment);

@@ -1,0 +1,85 @@
+import { chanceFrom } from '../chance.mjs';
+import { openMouth, teller } from './exchange.mjs';
+import { GOOD_ANSWERS } from './good-answers.mjs';
+import { LIES } from './lies.mjs';
+import { report } from './report.mjs';
+import { materialOf, sceneOf, squeezed } from './scene.mjs';
+import { openShop } from './shop.mjs';
+import { TRUTHS } from './truths.mjs';
+
+const MOST_TRIES = 5_000;
+
+/** True when no lie was spoken and hardly any good sentence was held back. */
+export async function proveTruth({ outputs, truths, seed, show, only }) {
+  const since = performance.now();
+  const shop = await openShop();
+  const speak = await openMouth();
+  const lied = [];
+  for (let nth = 0; nth < outputs; nth += 1) {
+    const kind = only ?? Object.keys(LIES)[nth % Object.keys(LIES).length];
+    const chance = chanceFrom(seed * 1_000_003 + nth);
+    const { scene, lie } = lieOf(shop, chance, kind);
+    const model = teller(chance, ...tellingsOf(scene, lie, chance));
+    const { released, answer } = await speak(scene, model);
+    const said = squeezed(released.join(' '));
+    lied.push({
+      kind,
+      locale: scene.locale,
+      said: lie.said,
+      question: scene.question,
+      spoken: lie.marks.some((mark) => said.includes(squeezed(mark))),
+      end: answer.outcome === 'abstained' ? 'abstained' : answer.languageModel === model.name ? 'rest' : 'composed',
+      released,
+    });
+  }
+  const told = [];
+  for (let nth = 0; nth < truths; nth += 1) {
+    const kind = Object.keys(TRUTHS)[nth % Object.keys(TRUTHS).length];
+    const chance = chanceFrom(seed * 7_000_003 + nth);
+    const { scene, truth } = truthOf(shop, chance, kind);
+    const { released } = await speak(scene, teller(chance, truth));
+    told.push({
+      kind,
+      locale: scene.locale,
+      said: truth,
+      blocked: !squeezed(released.join(' ')).includes(squeezed(truth)),
+    });
+  }
+  return report({ lied, told, seed, show, seconds: Math.round((performance.now() - since) / 1000) });
+}
+
+/** A scene in which this kind of lie can be told, and the lie: nothing of it stands in what may be said. */
+function lieOf(shop, chance, kind) {
+  const { about, tell } = LIES[kind];
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const scene = sceneOf(shop, chance, about);
+    const lie = scene && tell(scene, chance);
+    if (!lie) continue;
+    const marks = lie.marks ?? [lie.said];
+    const material = materialOf(scene);
+    if (marks.some((mark) => material.includes(squeezed(mark)))) continue;
+    return { scene: { ...scene, ...lie.scene }, lie: { ...lie, marks } };
+  }
+  throw new Error(`no scene for the lie "${kind}"`);
+}
+
+/** Among true sentences or alone; asked again, the liar insists, or comes with its lie in other company. */
+function tellingsOf({ sentences, locale }, { said, alone }, chance) {
+  const between = locale === 'ja' ? '' : ' ';
+  const short = sentences.filter((sentence) => sentence.length < 90);
+  const before = !alone && short.length > 0 && chance.happens(0.5) ? chance.pick(short) + between : '';
+  const after = !alone && short.length > 0 && chance.happens(0.3) ? between + chance.pick(short) : '';
+  return chance.happens(0.5) ? [before + said + after, said] : [before + said + after];
+}
+
+function truthOf(shop, chance, kind) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const good = kind === 'written by hand' ? chance.pick(GOOD_ANSWERS) : null;
+    const scene = sceneOf(shop, chance, good ? ({ documentId }) => documentId === good.of : undefined);
+    if (!scene) continue;
+    const truth = good ? chance.pick(good.says) : TRUTHS[kind](scene, chance);
+    // Longer ones are cut by the limit of an answer, whatever they say.
+    if (truth && truth.length <= 180) return { scene: good?.asks ? { ...scene, question: good.asks } : scene, truth };
+  }
+  throw new Error(`no scene for the truth "${kind}"`);
+}

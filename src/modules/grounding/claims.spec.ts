@@ -1,0 +1,101 @@
+import { TIRE_PATTERNS } from '../values/index.js';
+import type { EvidenceText } from './evidence.js';
+import { gatherGround } from './ground.js';
+import { verifySentence } from './ledger.js';
+
+type Language = 'en' | 'ja';
+
+const PASSAGES: Readonly<Record<Language, string>> = {
+  en:
+    'Wheel alignment costs 16,500 yen and needs a booking. Checking the air pressure is free. ' +
+    'The store opens at 9:00 and closes at 20:00, and it is closed on Wednesdays. ' +
+    'A hole in the sidewall cannot be repaired. A booking can be cancelled until 2 hours before the booked time.',
+  ja:
+    'アライメント調整は16,500円で、ご予約が必要です。空気圧の点検は無料です。' +
+    '営業時間は9時から20時までで、定休日は水曜日です。' +
+    '側面の穴は修理できません。ご予約は2時間前まで取り消せます。',
+};
+const ROW: EvidenceText[] = [
+  { text: 'Comfort', context: 'Comfort', source: { from: 'product', productNumber: 'P-1', column: 'name' } },
+  { text: '0', context: 'Comfort', source: { from: 'product', productNumber: 'P-1', column: 'stock' } },
+];
+
+function verify(sentence: string, locale: Language, { question = '', rows = [] as EvidenceText[] } = {}) {
+  const texts: EvidenceText[] = [
+    { text: PASSAGES[locale], context: 'Services', source: { from: 'passage', passageId: 'passage' } },
+    ...rows,
+  ];
+  return verifySentence(sentence, gatherGround(texts, question, locale, TIRE_PATTERNS), locale, TIRE_PATTERNS);
+}
+
+describe('a claim without a number', () => {
+  it.each([
+    ['en', 'Checking the air pressure is free of charge.'],
+    ['en', 'The store is closed on Wednesdays.'],
+    ['en', 'I am sorry, a hole in the sidewall cannot be repaired.'],
+    ['en', 'You can cancel a booking until 2 hours before the booked time.'],
+    ['en', 'I do not know that. Shall I call the staff?'],
+    ['ja', '空気圧の点検は無料でございます。'],
+    ['ja', '定休日は水曜日です。'],
+    ['ja', '申し訳ございません、側面の穴は修理いたしかねます。'],
+    ['ja', 'その件は分かりかねます。'],
+  ] as const)('is said where the material says so (%s: %s)', (locale, sentence) => {
+    expect(verify(sentence, locale)).toMatchObject({ bound: true });
+  });
+
+  it.each([
+    ['en', 'free', 'Wheel alignment is free.'],
+    ['en', 'open', 'The store is open on Wednesdays.'],
+    ['en', 'possible', 'A hole in the sidewall can be repaired.'],
+    ['en', 'needless', 'Wheel alignment does not need a booking.'],
+    ['en', 'until', 'A booking can be cancelled from 2 hours before the booked time.'],
+    ['en', 'fitting', 'These tires fit your car.'],
+    ['en', 'promised', 'I will call you back this afternoon.'],
+    ['ja', 'free', 'アライメント調整は無料です。'],
+    ['ja', 'open', '水曜日も営業しています。'],
+    ['ja', 'possible', '側面の穴は修理できます。'],
+    ['ja', 'needless', 'アライメント調整にご予約は不要です。'],
+    ['ja', 'until', 'ご予約は2時間後から取り消せます。'],
+    ['ja', 'fitting', 'お客様のお車に合います。'],
+    ['ja', 'promised', '折り返しお電話いたします。'],
+  ] as const)('is not said else (%s, %s: %s)', (locale, _what, sentence) => {
+    expect(verify(sentence, locale)).toMatchObject({ bound: false });
+  });
+
+  it('of stock is one of the master alone', () => {
+    expect(verify('It is sold out.', 'en', { rows: ROW })).toMatchObject({ bound: true });
+    expect(verify('It is in stock.', 'en', { rows: ROW })).toMatchObject({ bound: false });
+    expect(verify('It is in stock.', 'en')).toMatchObject({ bound: false });
+  });
+
+  it('is kept with its place in the passage', () => {
+    const text = 'Checking the air pressure is free';
+    const start = PASSAGES.en.indexOf(text);
+    expect(verify(`${text}.`, 'en')).toMatchObject({
+      entries: [{ kind: 'claim', canonical: 'charge:no', source: { passageId: 'passage', start } }],
+    });
+  });
+});
+
+describe('yes and no', () => {
+  it.each([
+    ['en', 'Is checking the air pressure free?', 'Yes.', true],
+    ['en', 'Wheel alignment is free, right?', 'Yes, that is right.', false],
+    ['en', 'Can a hole in the sidewall be repaired?', 'Yes, of course.', false],
+    ['en', 'Can a hole in the sidewall be repaired?', 'No.', true],
+    ['en', 'Wheel alignment is 5,000 yen, right?', 'Exactly.', false],
+    ['ja', '空気圧の点検は無料ですか。', 'はい。', true],
+    ['ja', 'アライメント調整は無料ですよね。', 'はい、その通りです。', false],
+    ['ja', '側面の穴は修理できますか。', 'はい。', false],
+    ['ja', '側面の穴は修理できますか。', 'いいえ。', true],
+    ['ja', 'アライメント調整は5,000円ですよね。', 'おっしゃる通りです。', false],
+  ] as const)('are values of the question (%s: %s %s)', (locale, question, sentence, bound) => {
+    expect(verify(sentence, locale, { question }).bound).toBe(bound);
+  });
+});
+
+describe('numbers that run together', () => {
+  it.each(['It costs 1\n16,500 yen.', 'It costs 1. 16,500 yen.', 'It costs 20.'])('are not said: %s', (sentence) => {
+    expect(verify(sentence, 'en').bound).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import type { CodePattern, Locale } from '../../contracts/index.js';
+import { contentTermsOf } from '../../platform/words/index.js';
+import { premiseOf } from './answer-word.js';
+import type { Pole } from './claim-words.js';
+import { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
+import { namesIn, type SaidValue, type Statement, statementsOf } from './statement.js';
+
+/** A clause of what may be said, with what its text is about. */
+export interface GroundStatement extends Statement {
+  readonly source: Source;
+  /** The same for the clauses of one sentence. */
+  readonly sentence: string;
+  readonly aboutTerms: ReadonlySet<string>;
+  readonly aboutNames: ReadonlySet<string>;
+  /** Of the whole passage. */
+  readonly passageTerms: ReadonlySet<string>;
+}
+
+/** Everything that the sentences of an answer are held against. */
+export interface Ground {
+  readonly evidence: readonly Evidence[];
+  readonly statements: readonly GroundStatement[];
+  readonly questionTerms: ReadonlySet<string>;
+  /** What "yes" would confirm; null where the question wants more than a yes or a no. */
+  readonly premise: readonly Statement[] | null;
+}
+
+/** Words in which any row of a master may be spoken of. */
+const ROW_WORDS = contentTermsOf(
+  'price cost yen size stock store piece product number brand available we have carry sell 価格 料金 在庫 当店 サイズ 商品 品番 ブランド 取り扱い 店頭',
+);
+
+export function gatherGround(
+  texts: readonly EvidenceText[],
+  question: string,
+  locale: Locale,
+  patterns: readonly CodePattern[],
+): Ground {
+  const premise = premiseOf(question);
+  return {
+    evidence: gatherEvidence(texts, locale, patterns),
+    statements: [
+      ...texts.flatMap((text) => passageStatements(text, locale, patterns)),
+      ...rowStatements(texts, locale, patterns),
+    ],
+    questionTerms: new Set(contentTermsOf(question)),
+    premise: premise === null ? null : statementsOf(premise, locale, patterns),
+  };
+}
+
+function passageStatements(
+  { text, context = '', source }: EvidenceText,
+  locale: Locale,
+  patterns: readonly CodePattern[],
+): GroundStatement[] {
+  if (source.from !== 'passage') return [];
+  const aboutTerms = new Set(contentTermsOf(context));
+  const aboutNames = namesIn(context);
+  const passageTerms = new Set(contentTermsOf(text));
+  return statementsOf(text, locale, patterns).map((statement) => ({
+    ...statement,
+    source: { ...source, ...statement.span },
+    sentence: `${source.passageId} ${Math.min(statement.span.start, ...statement.beside.map(({ span }) => span.start))}`,
+    aboutTerms,
+    aboutNames,
+    passageTerms,
+  }));
+}
+
+/** A row of the master says each of its cells of the one thing that it is. */
+function rowStatements(
+  texts: readonly EvidenceText[],
+  locale: Locale,
+  patterns: readonly CodePattern[],
+): GroundStatement[] {
+  const rows = Map.groupBy(
+    texts.filter(({ source }) => source.from === 'product'),
+    ({ source }) => (source.from === 'product' ? source.productNumber : ''),
+  );
+  return [...rows].flatMap(([productNumber, cells]) => {
+    const namedBy = cells.flatMap(({ context = '' }) => context).join('\n');
+    const statementOf = (of: readonly EvidenceText[], words: string): GroundStatement => {
+      const said = [namedBy, words, ...of.map(({ text }) => text)].join('\n');
+      const stock = of.find(({ source }) => columnOf(source) === 'stock')?.text;
+      const terms = new Set([...contentTermsOf(said), ...ROW_WORDS]);
+      return {
+        text: productNumber,
+        span: { start: 0, end: 0 },
+        terms,
+        allTerms: terms,
+        names: new Set([...namesIn(said), said.toLowerCase()]),
+        marks: new Set(),
+        directions: new Map(),
+        values: of
+          .flatMap(({ text }) => statementsOf(text, locale, patterns).flatMap(({ values }) => values))
+          .map((value): SaidValue => ({ ...value, bound: null, offset: null })),
+        poles: new Map(stock === undefined ? [] : [['stock', new Set<Pole>([Number(stock) > 0 ? 'yes' : 'no'])]]),
+        denials: 0,
+        rest: '',
+        beside: [],
+        sentence: productNumber,
+        source: { from: 'product', productNumber, column: columnOf(of[0]?.source) },
+        aboutTerms: new Set(),
+        aboutNames: new Set(),
+        passageTerms: new Set(),
+      };
+    };
+    const isMain = ({ source }: EvidenceText) => MAIN_COLUMNS.has(columnOf(source));
+    return [
+      statementOf(cells.filter(isMain), ''),
+      ...cells
+        .filter((cell) => !isMain(cell))
+        .map((cell) => statementOf([cell], columnOf(cell.source).replaceAll('_', ' '))),
+    ];
+  });
+}
+
+/** What any sentence on a product may hold together; any other cell stands for itself. */
+const MAIN_COLUMNS = new Set(['product_number', 'name', 'size', 'brand', 'category', 'price', 'stock', 'code']);
+
+function columnOf(source: EvidenceText['source'] | undefined): string {
+  return source?.from === 'product' ? source.column : '';
+}
