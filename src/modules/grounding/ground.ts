@@ -1,4 +1,5 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
+import { Recent } from '../../platform/recent/index.js';
 import { contentTermsOf } from '../../platform/words/index.js';
 import { premiseOf } from './answer-word.js';
 import type { Pole } from './claim-words.js';
@@ -37,15 +38,31 @@ export function gatherGround(
   patterns: readonly CodePattern[],
 ): Ground {
   const premise = premiseOf(question);
+  const read = texts.map((text) => readText(text, locale, patterns));
   return {
-    evidence: gatherEvidence(texts, locale, patterns),
-    statements: [
-      ...texts.flatMap((text) => passageStatements(text, locale, patterns)),
-      ...rowStatements(texts, locale, patterns),
-    ],
+    evidence: read.flatMap(({ evidence }) => evidence),
+    statements: [...read.flatMap(({ statements }) => statements), ...rowStatements(texts, locale, patterns)],
     questionTerms: new Set(contentTermsOf(question)),
     premise: premise === null ? null : statementsOf(premise, locale, patterns),
   };
+}
+
+type ReadText = Pick<Ground, 'evidence' | 'statements'>;
+
+/** Passages are the same for every visitor, and reading one takes longer than finding it. */
+const MOST_READ = 1_000;
+const readBefore = new WeakMap<readonly CodePattern[], Recent<ReadText>>();
+
+function readText(text: EvidenceText, locale: Locale, patterns: readonly CodePattern[]): ReadText {
+  const make = (): ReadText => ({
+    evidence: gatherEvidence([text], locale, patterns),
+    statements: passageStatements(text, locale, patterns),
+  });
+  if (text.source.from !== 'passage') return make();
+  const known = readBefore.get(patterns) ?? new Recent<ReadText>(MOST_READ);
+  readBefore.set(patterns, known);
+  const key = JSON.stringify([locale, text.source.passageId, text.context, text.text]);
+  return known.get(key) ?? known.keep(key, make());
 }
 
 function passageStatements(

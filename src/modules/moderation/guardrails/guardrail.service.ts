@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 
 import type { Guardrail, GuardrailRequest, GuardrailStage, RejectionReason } from '../../../contracts/index.js';
+import { Recent } from '../../../platform/recent/index.js';
 import { sentencesOf } from './sentences-of.js';
 
 export const GUARDRAILS = Symbol('GUARDRAILS');
@@ -17,7 +18,7 @@ export type Objection = { guardrail: string; reason: RejectionReason } | null;
 export class GuardrailService {
   private readonly logger = new Logger(GuardrailService.name);
   private readonly guardrails: readonly Guardrail[];
-  private readonly screened = new Map<string, string>();
+  private readonly screened = new Recent<string>(MOST_SCREENED);
 
   constructor(@Optional() @Inject(GUARDRAILS) guardrails: readonly Guardrail[] | null) {
     this.guardrails = [...(guardrails ?? [])].sort(
@@ -51,14 +52,9 @@ export class GuardrailService {
           .join('')
           .trim();
     // A guardrail that failed is asked again the next time.
-    if (!objections.some((objection) => objection?.reason === 'unspecified')) this.remember(`${locale} ${text}`, left);
+    if (!objections.some((objection) => objection?.reason === 'unspecified'))
+      this.screened.keep(`${locale} ${text}`, left);
     return left;
-  }
-
-  private remember(passage: string, left: string): void {
-    const [oldest] = this.screened.keys();
-    if (this.screened.size >= MOST_SCREENED && oldest !== undefined) this.screened.delete(oldest);
-    this.screened.set(passage, left);
   }
 
   private async reasonOf(

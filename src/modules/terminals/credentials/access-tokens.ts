@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 
+import { Recent } from '../../../platform/recent/index.js';
 import { Keyring } from './keyring.js';
 
 export const ACCESS_TOKEN_LIFETIME_S = 24 * 60 * 60;
@@ -12,7 +13,7 @@ const MOST_VERIFIED = 10_000;
 @Injectable()
 export class AccessTokens {
   /** Tokens whose signature was right, with the sign-in that they speak for. */
-  private readonly verified = new Map<string, { signInId: string; expiresAtS: number }>();
+  private readonly verified = new Recent<{ signInId: string; expiresAtS: number }>(MOST_VERIFIED);
 
   constructor(private readonly keyring: Keyring) {}
 
@@ -54,9 +55,7 @@ export class AccessTokens {
   /** A token is sent with every request of a day: its signature is verified once. Whether its sign-in lives is asked each time. */
   private remember(token: string, { sub, exp }: JWTPayload): string | undefined {
     if (sub === undefined || exp === undefined) return undefined;
-    const [oldest] = this.verified.keys();
-    if (this.verified.size >= MOST_VERIFIED && oldest !== undefined) this.verified.delete(oldest);
-    this.verified.set(token, { signInId: sub, expiresAtS: exp });
+    this.verified.keep(token, { signInId: sub, expiresAtS: exp });
     return sub;
   }
 }
