@@ -100,7 +100,7 @@ function tokensOf(turn, said) {
   const sentences = material.match(/[^.!?\n]+[.!?]/g) ?? ['Please ask the staff.'];
   return Array.from({ length: SENTENCES }, (_, nth) => {
     const sentence = sentences[nth % sentences.length].trim();
-    return piecesOf(nth === 0 ? `${markOf(turn)}: ${sentence}` : sentence);
+    return piecesOf(nth === 0 ? `${markOf(turn)}${sentence}` : sentence);
   }).flat();
 }
 

@@ -24,10 +24,8 @@ const QUESTIONS = [
 ];
 const OPENINGS = ['', 'hello, ', 'excuse me, ', 'hi, ', 'sorry, ', 'good day, ', 'one question, ', 'well, '];
 const ENDINGS = ['', ' please', ' thank you', ' thanks a lot', ' here', ' then', ' by the way', ' exactly'];
-const MARKS = (
-  'Amber Aspen Birch Cedar Cherry Clover Coral Dahlia Elder Fern Hazel Heather Iris Ivy Jasmine Juniper Laurel Lilac ' +
-  'Linden Lotus Maple Moss Myrtle Olive Orchid Pine Poppy Reed Rose Sage Violet Willow'
-).split(' ');
+const MARKS = ['sure', 'certainly', 'gladly', 'well', 'sorry', 'unfortunately'];
+const WORDS_OF_A_MARK = 4;
 export const TURNS = QUESTIONS.length * OPENINGS.length * ENDINGS.length;
 
 /** What the visitor of this turn says; no two turns say the same. */
@@ -46,14 +44,22 @@ export function turnOfQuestion(question) {
   return turnsByQuestion.get(question.toLowerCase());
 }
 
-/** Two words that the model of this turn begins its answer with, so that its speech can be told from all others. */
+/**
+ * Words that the model of this turn begins its answer with, so that its speech can be told from all others. They are polite
+ * ones, which claim nothing: anything else the checks would hold back.
+ */
 export function markOf(turn) {
-  return `${MARKS[Math.floor(turn / MARKS.length) % MARKS.length]} ${MARKS[turn % MARKS.length]}`;
+  const words = Array.from(
+    { length: WORDS_OF_A_MARK },
+    (_, nth) => MARKS[Math.floor(turn / MARKS.length ** nth) % MARKS.length],
+  );
+  return `${words.join(', ')}, `;
 }
 
 export function turnOfMark(text) {
-  const [first, second] = text.split(/[ :]/, 2).map((word) => MARKS.indexOf(word));
-  return first < 0 || !(second >= 0) ? undefined : first * MARKS.length + second;
+  const digits = text.split(', ', WORDS_OF_A_MARK).map((word) => MARKS.indexOf(word));
+  if (digits.length < WORDS_OF_A_MARK || digits.includes(-1)) return undefined;
+  return digits.reduce((turn, digit, nth) => turn + digit * MARKS.length ** nth, 0);
 }
 
 /** A recording whose length says which turn it is; it rises and falls as speech does. */
