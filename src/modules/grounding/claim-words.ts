@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [Dimension, Pole, RegExp])[] = [
   [
     'stock',
     'yes',
-    /\bin stock\b|\bavailable\b|\b(?:are|is|have|has) (?:plenty |some |enough )?left\b|\bon the shelf\b|\bplenty\b|在庫(?:が|は|も)?(?:たくさん|十分に?|豊富に)?(?:ござい|あり)ます|在庫のある|在庫あり|店頭にございます/giu,
+    /\bin stock\b|\bavailable\b|\b(?:are|is|have|has) (?:plenty |some |enough )?left\b|\bon the shelf\b|\bplenty\b|在庫(?:が|は|も)?(?:たくさん|十分に?|豊富に|[本個枚点台]|\s)*(?:ござい|あり)ます|在庫のある|在庫あり|店頭にございます/giu,
   ],
   [
     'always',

@@ -15,10 +15,23 @@ const PASSAGES: Readonly<Record<Language, string>> = {
     '営業時間は9時から20時までで、定休日は水曜日です。' +
     '側面の穴は修理できません。ご予約は2時間前まで取り消せます。',
 };
+const SAID_ONCE: Readonly<Record<Language, string>> = {
+  en:
+    'The guarantee covers cuts and punctures that cannot be repaired. ' +
+    'No points are given when a gift card is bought, and points are given when the card is used.',
+  ja:
+    '空気が抜けたまま走ったタイヤは修理できませんので、交換が必要です。' +
+    '店の保証は取り付け作業が対象で、持ち込みのタイヤは対象外です。',
+};
 const ROW: EvidenceText[] = [
   { text: 'Comfort', context: 'Comfort', source: { from: 'product', productNumber: 'P-1', column: 'name' } },
   { text: '0', context: 'Comfort', source: { from: 'product', productNumber: 'P-1', column: 'stock' } },
 ];
+
+function verifyIn(text: string, sentence: string, locale: Language) {
+  const passage: EvidenceText = { text, context: 'Services', source: { from: 'passage', passageId: 'other' } };
+  return verifySentence(sentence, gatherGround([passage], '', locale, TIRE_PATTERNS), locale, TIRE_PATTERNS);
+}
 
 function verify(sentence: string, locale: Language, { question = '', rows = [] as EvidenceText[] } = {}) {
   const texts: EvidenceText[] = [
@@ -27,6 +40,22 @@ function verify(sentence: string, locale: Language, { question = '', rows = [] a
   ];
   return verifySentence(sentence, gatherGround(texts, question, locale, TIRE_PATTERNS), locale, TIRE_PATTERNS);
 }
+
+describe('a sentence of the material that is said again', () => {
+  it.each([
+    ['en', 'The guarantee does not cover cuts and punctures that cannot be repaired.'],
+    ['en', 'A points are given when a gift card is bought, and points are given when the card is used.'],
+    ['ja', '空気が抜けたまま走ったタイヤは修理できませんので、交換が不要です。'],
+    ['ja', '店の保証は取り付け作業が対象で、持ち込みのタイヤは対象です。'],
+  ] as const)('denies what it denied and nothing else (%s: %s)', (locale, sentence) => {
+    expect(verifyIn(SAID_ONCE[locale], sentence, locale)).toMatchObject({ bound: false });
+  });
+
+  it.each(['en', 'ja'] as const)('may be said as it stands (%s)', (locale) => {
+    for (const sentence of SAID_ONCE[locale].match(/[^.。]+[.。]/g) ?? [])
+      expect(verifyIn(SAID_ONCE[locale], sentence.trim(), locale)).toMatchObject({ bound: true });
+  });
+});
 
 describe('a claim without a number', () => {
   it.each([

@@ -9,7 +9,7 @@ import { fitsBetter, type Role, roleOf } from './role.js';
 import { lacksItsUnit, runTogether } from './said-wrongly.js';
 import { isSameValue } from './same-value.js';
 import { type Statement, statementsOf } from './statement.js';
-import { sentencesLike, type Support, supportOf } from './support.js';
+import { isTurnedRound, sentencesLike, type Support, supportOf } from './support.js';
 
 /** One value or claim of a sentence and the place where it was read. */
 export interface LedgerEntry {
@@ -134,7 +134,8 @@ function supportTogether(clauses: readonly Statement[], ground: Ground): Support
   }));
   let supports: Supports = { found: [], missing: null };
   for (const one of grounds.length > 0 ? grounds : [ground]) {
-    supports = supportEach(clauses, one);
+    const turnedRound = grounds.length > 0 && isTurnedRound(clauses, one.statements) ? clauses[0] : undefined;
+    supports = turnedRound ? { found: [], missing: turnedRound } : supportEach(clauses, one);
     if (supports.missing === null) return supports;
   }
   return supports;

@@ -92,6 +92,25 @@ export function sentencesLike(clauses: readonly Statement[], statements: readonl
   return full.filter(({ likeness }) => likeness >= most - AS_LIKE).map(({ sentence }) => sentence);
 }
 
+/**
+ * The whole of a sentence said again with another number of denials: "the guarantee does not cover what cannot be repaired",
+ * read of "covers", or one that drops the only "not". Each clause may find another one of the sentence that denies as it does.
+ */
+export function isTurnedRound(said: readonly Statement[], read: readonly GroundStatement[]): boolean {
+  const [ours, theirs] = [said, read].map(termsOf);
+  if (ours === undefined || theirs === undefined) return false;
+  const shared = [...theirs].filter((term) => ours.has(term)).length;
+  return shared >= NEARLY_ALL * theirs.size && denialsOf(said) !== denialsOf(read);
+}
+
+function termsOf(clauses: readonly Statement[]): Set<string> {
+  return new Set(clauses.flatMap(({ terms }) => [...terms]).filter((term) => !term.startsWith('~')));
+}
+
+function denialsOf(clauses: readonly Statement[]): number {
+  return clauses.reduce((sum, { denials }) => sum + denials, 0);
+}
+
 /** Lists of prices and of times may be turned round; these are what something is measured by. */
 const REORDERED: ReadonlySet<string> = new Set(['quantity', 'measure']);
 
