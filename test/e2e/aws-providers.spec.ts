@@ -168,7 +168,7 @@ describe('a provider that is killed in the middle of its answer', () => {
     const heard = await aws.say(english.size, () => kill(aws.servers.bedrock, isVerdict, 200));
     expectSpokenInTime(heard);
     expectTrueOfSize(heard);
-    expect(await aws.asked(heard, 'moderation')).toEqual(['bedrock failed', 'rules answered']);
+    expect(await aws.asked(heard, 'moderation')).toEqual(['rules answered', 'bedrock failed']);
   });
 
   it('the language model, before a sentence was whole: the documents speak', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { access, link, readFile, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -64,7 +64,7 @@ function connect(connection: DatabaseConnection, { entities = [] }: Entities): P
   return new DataSource({ ...dataSourceOptions(connection), entities }).initialize();
 }
 
-/** Made once for each state of the migrations and kept; two workers that make it at once make the same. */
+/** Made once for each state of the migrations and kept: of two workers that make it at once, the first one's stays. */
 export async function migratedTemplate(): Promise<string> {
   const path = join(tmpdir(), `tenin-test-${await templateKey()}.tar`);
   const made = await access(path).then(
@@ -74,8 +74,13 @@ export async function migratedTemplate(): Promise<string> {
   if (made) return path;
   const database = await openDatabaseInMemory();
   await migrateDatabase(database.connection);
-  await database.dump(path);
+  const own = `${path}.${process.pid}`;
+  await database.dump(own);
   await database.close();
+  await link(own, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await unlink(own);
   return path;
 }
 
