@@ -80,6 +80,7 @@ describe('a claim without a number', () => {
     ['en', 'until', 'A booking can be cancelled from 2 hours before the booked time.'],
     ['en', 'fitting', 'These tires fit your car.'],
     ['en', 'promised', 'I will call you back this afternoon.'],
+    ['en', 'a dozen', 'You get a dozen of them.'],
     ['ja', 'free', 'アライメント調整は無料です。'],
     ['ja', 'open', '水曜日も営業しています。'],
     ['ja', 'possible', '側面の穴は修理できます。'],
@@ -95,6 +96,18 @@ describe('a claim without a number', () => {
     expect(verify('It is sold out.', 'en', { rows: ROW })).toMatchObject({ bound: true });
     expect(verify('It is in stock.', 'en', { rows: ROW })).toMatchObject({ bound: false });
     expect(verify('It is in stock.', 'en')).toMatchObject({ bound: false });
+  });
+
+  it('of a product names it whole, or not at all', () => {
+    const cell = (column: string, text: string): EvidenceText => ({
+      text,
+      context: 'Quiet Lake',
+      source: { from: 'product', productNumber: 'P-2', column },
+    });
+    const rows = [cell('name', 'Quiet Lake'), cell('category', 'tire'), cell('price', '9,800 yen')];
+    expect(verify('The Quiet Lake costs 9,800 yen.', 'en', { rows })).toMatchObject({ bound: true });
+    expect(verify('This tire costs 9,800 yen.', 'en', { rows })).toMatchObject({ bound: true });
+    expect(verify('Quiet tires cost 9,800 yen.', 'en', { rows })).toMatchObject({ bound: false });
   });
 
   it('is kept with its place in the passage', () => {

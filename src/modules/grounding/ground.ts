@@ -13,6 +13,8 @@ export interface GroundStatement extends Statement {
   readonly sentence: string;
   readonly aboutTerms: ReadonlySet<string>;
   readonly aboutNames: ReadonlySet<string>;
+  /** The words of each name of the row that it is read of; none of a passage. */
+  readonly subjects: readonly ReadonlySet<string>[];
   /** Of the whole passage. */
   readonly passageTerms: ReadonlySet<string>;
 }
@@ -80,6 +82,7 @@ function passageStatements(
     sentence: `${source.passageId} ${Math.min(statement.span.start, ...statement.beside.map(({ span }) => span.start))}`,
     aboutTerms,
     aboutNames,
+    subjects: [],
     passageTerms,
   }));
 }
@@ -96,6 +99,9 @@ function rowStatements(
   );
   return [...rows].flatMap(([productNumber, cells]) => {
     const namedBy = cells.flatMap(({ context = '' }) => context).join('\n');
+    const subjects = cells
+      .filter(({ source }) => columnOf(source) === 'name')
+      .map(({ text }) => new Set(wordsOf(text)));
     const statementOf = (of: readonly EvidenceText[], words: string): GroundStatement => {
       const said = [namedBy, words, ...of.map(({ text }) => text)].join('\n');
       const stock = of.find(({ source }) => columnOf(source) === 'stock')?.text;
@@ -119,6 +125,7 @@ function rowStatements(
         source: { from: 'product', productNumber, column: columnOf(of[0]?.source) },
         aboutTerms: new Set(),
         aboutNames: new Set(),
+        subjects,
         passageTerms: new Set(),
       };
     };
@@ -130,6 +137,11 @@ function rowStatements(
         .map((cell) => statementOf([cell], columnOf(cell.source).replaceAll('_', ' '))),
     ];
   });
+}
+
+/** Without the bigrams of Japanese. */
+function wordsOf(name: string): string[] {
+  return contentTermsOf(name).filter((term) => !term.startsWith('~'));
 }
 
 /** What any sentence on a product may hold together; any other cell stands for itself. */

@@ -35,6 +35,7 @@ export function supportOf(said: Statement, ground: Ground, among: 'any' | 'unani
 
 function faultOf(said: Statement, { read }: Likeness): 'contradicts' | 'lacks' | null {
   if (said.values.some((value) => !holds(read, value, said))) return 'contradicts';
+  if (isHalfNamed(said, read)) return 'lacks';
   if (said.values.some((value) => isRepeated(value, said, read))) return 'contradicts';
   if (isReordered(said, read)) return 'contradicts';
   if ([...said.names].some((name) => !isNamed(name, read))) return 'contradicts';
@@ -51,6 +52,12 @@ function faultOf(said: Statement, { read }: Likeness): 'contradicts' | 'lacks' |
     if (NEEDS_CLOSE.has(dimension) && read.source.from !== 'product' && !repeats(said, read)) return 'lacks';
   }
   return said.denials === read.denials ? null : 'contradicts';
+}
+
+/** "Quiet tires cost 34,800 yen", read of the Quiet Lake Silence: a row is named whole, or not at all. */
+function isHalfNamed({ terms }: Statement, { subjects }: GroundStatement): boolean {
+  const isHeld = (subject: ReadonlySet<string>) => [...subject].every((term) => terms.has(term));
+  return !subjects.some(isHeld) && subjects.some((subject) => [...subject].some((term) => terms.has(term)));
 }
 
 /** In nearly all of its words, those of its claims too. */
