@@ -31,7 +31,15 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
       const all = [];
       let firstTurn = 0;
       for (const plan of latency) {
-        const records = await measureLatency({ ...plan, system, provider, references, peers, chance, firstTurn });
+        const records = await measureLatency({
+          ...plan,
+          system,
+          provider,
+          references,
+          chance,
+          firstTurn,
+          peers: plan.withPeers ? peers : {},
+        });
         all.push({ concurrency: plan.concurrency, ...latencyFigures(records, seed, chance) });
         firstTurn += plan.rounds * plan.turnsPerRound;
       }
