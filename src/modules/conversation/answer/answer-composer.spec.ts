@@ -54,6 +54,25 @@ describe('composing an answer', () => {
     expect(report).toEqual({ failureReason: null, languageModel: 'model' });
   });
 
+  it.each([
+    ['en', ['45', '50', '55', '60']],
+    ['ja', ['45', '50', '55', '60']],
+  ] as const)('asks by rule with every option that it has (%s)', async (locale, options) => {
+    const decision: Decision = {
+      kind: 'doubtful',
+      wanted: { aspects: ['existence'], quantity: null },
+      question: {
+        part: 'aspect',
+        label: { en: 'aspect ratio', ja: '扁平率' },
+        options: options.map((value) => ({ value, written: value })),
+      },
+      candidates: [],
+    };
+    const { said, report } = await compose([], decision, locale);
+    for (const option of options) expect(said.join(' ')).toContain(option);
+    expect(report.failureReason).toBeNull();
+  });
+
   it('has a wrong sentence written once more, with its fault named', async () => {
     const model = scripted('model', 'It costs 2,500 yen.', 'It costs 2,200 yen.');
     const { said } = await compose([model, scripted('embedded')]);

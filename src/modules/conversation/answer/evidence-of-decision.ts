@@ -25,10 +25,9 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
     case 'doubtful':
       return [
         ...decision.candidates.flatMap((product) => cellsOf(product, locale)),
-        ...decision.question.options.map((option): EvidenceText => ({
-          text: `${option.value} ${option.written}`,
-          source: { from: 'count' },
-        })),
+        ...decision.question.options
+          .flatMap(({ value, written }) => [value, written])
+          .map((text): EvidenceText => ({ text, source: { from: 'count' } })),
         ...echoOf(decision.notOffered),
       ];
     case 'unknown':
