@@ -14,7 +14,7 @@ export function reportOf({ machine, seed, latency, capacity, memory }) {
   const ten = latency.find(({ concurrency }) => concurrency === 10) ?? latency[0];
   return `# Benchmark
 
-Printed by \`npm run bench -- ${process.argv.slice(2).join(' ')}\` on ${new Date().toISOString().slice(0, 10)}: ${machine.cores} × ${machine.cpu}, Node ${machine.node}, seed ${seed}.
+Printed by \`npm run bench -- ${argumentsText()}\` on ${new Date().toISOString().slice(0, 10)}: ${machine.cores} × ${machine.cpu}, Node ${machine.node}, seed ${seed}.
 The system has one core to itself (server and ${machine.database} with everything written, door and checks on); provider, references
 and kiosks share the other. Every figure is a median or quantile of this run with its bootstrap 95 % interval; what is compared
 was asked the same turns in the same run.
@@ -82,6 +82,14 @@ function latencyRow(of) {
 
 const ratio = ({ value, low, high }) => `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
 const ms = ({ value, low, high }) => `${value.toFixed(1)} ms (${low.toFixed(1)}–${high.toFixed(1)})`;
+
+/** As they were given, but for where the peers lie. */
+function argumentsText() {
+  return process.argv
+    .slice(2)
+    .map((argument, at, all) => (all[at - 1] === '--peers' ? 'DIR' : argument))
+    .join(' ');
+}
 
 function stagesText() {
   return Object.entries(STAGES)
