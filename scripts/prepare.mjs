@@ -11,10 +11,11 @@ const bin = join(root, 'node_modules', '.bin');
 /** The Node that the lock file pins. */
 export const node = join(bin, 'node');
 
-/** How the server is started: every start that stands for production uses these. docs/decisions/0008-a-small-young-generation.md */
+/** How the server is started: every start that stands for production uses these. docs/decisions/0008-a-bounded-heap.md */
 export const serverFlags = [
   '--enable-source-maps',
   '--max-semi-space-size=8',
+  '--max-old-space-size=512',
   '--import',
   './dist/platform/observability/start-tracing.js',
 ];

@@ -46,6 +46,7 @@ export async function spawnTenin(environment: Record<string, string> = {}, dataD
     [
       '--enable-source-maps',
       '--max-semi-space-size=8',
+      '--max-old-space-size=512',
       '--import',
       './dist/platform/observability/start-tracing.js',
       'dist/main.js',
