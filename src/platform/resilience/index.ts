@@ -9,3 +9,4 @@ export {
   resilientSpeechRecognizer,
   resilientSpeechSynthesizer,
 } from './resilient-providers.js';
+export { within } from './within.js';

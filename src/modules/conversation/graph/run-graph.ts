@@ -1,3 +1,4 @@
+import { within } from '../../../platform/resilience/index.js';
 import { type Step, StepFailure, type StepGraph, type StepOutcome, type StepTrace } from './step-graph.js';
 
 export interface RunOptions<Values> {
@@ -64,11 +65,11 @@ export function runGraph<Values extends object, Context>(
           outcome,
         });
       };
-      const notNeeded = AbortSignal.any([options.signal, controller.signal]);
-      const signal = AbortSignal.any([notNeeded, AbortSignal.timeout(step.deadlineMs)]);
       try {
         const value = await options.around(name, () =>
-          orAborted(signal, async () => step.run(values as Values, context, step.goesOn ? notNeeded : signal)),
+          within(step.deadlineMs, late, controller.signal, async (signal) =>
+            step.run(values as Values, context, step.goesOn ? controller.signal : signal),
+          ),
         );
         finish('done');
         if (step.goesOn) goingOn.set(name, controller);
@@ -103,6 +104,8 @@ class StepNotNeeded extends Error {
   override readonly name = 'AbortError';
 }
 
+const late = (): Error => new Error('the step was late');
+
 function stepsNeeded(
   steps: Readonly<Record<string, { readonly needs: readonly string[] }>>,
   wanted: readonly string[],
@@ -116,16 +119,4 @@ function stepsNeeded(
   };
   wanted.forEach(visit);
   return needed;
-}
-
-/** A step that does not listen to its signal does not hold up the graph. */
-function orAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) return onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    work()
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
