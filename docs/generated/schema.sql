@@ -218,11 +218,15 @@ CREATE TABLE products (
   currency character(3),
   attributes jsonb NOT NULL DEFAULT '{}'::jsonb,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  name_folded text DEFAULT lower(NORMALIZE(name, NFKC)),
+  brand_folded text DEFAULT lower(NORMALIZE(brand, NFKC)),
   CONSTRAINT products_product_number_key UNIQUE (product_number),
   CONSTRAINT products_pkey PRIMARY KEY (id),
   CONSTRAINT products_check CHECK (((price_minor IS NULL) = (currency IS NULL))),
   CONSTRAINT products_price_minor_check CHECK ((price_minor >= 0))
 );
+CREATE INDEX products_by_beginning_of_brand ON public.products USING btree ("left"(brand_folded, 3));
+CREATE INDEX products_by_beginning_of_name ON public.products USING btree ("left"(name_folded, 3));
 
 CREATE TABLE rate_limits (
   key character varying(255) NOT NULL,

@@ -45,6 +45,9 @@ const MOST_PRODUCTS = 500;
 /** Rows, of which several may be of one code and some of another pattern. */
 const MOST_BESIDE = 100;
 
+/** Letters that names are looked up by; the migrations index as many. */
+const BEGINNING = 3;
+
 /** What is read of a master, wherever it is kept. */
 export type ProductLookup = Pick<ProductsRepository, keyof ProductsRepository>;
 
@@ -118,9 +121,9 @@ export class ProductsRepository {
 
   /** Products whose brand or whole name stands in the text, which is NFKC and lower case. */
   async findMentioned(text: string, storeId: string): Promise<ProductRow[]> {
-    const stands = (column: string): string =>
-      `(length(${column}) > 1 AND position(lower(normalize(${column}, NFKC)) IN $2) > 0)`;
-    return this.select(storeId, `${stands('p.brand')} OR ${stands('p.name')}`, text);
+    const stands = (folded: string): string =>
+      `(left(${folded}, ${BEGINNING}) = ANY($3) AND length(${folded}) > 1 AND position(${folded} IN $2) > 0)`;
+    return this.select(storeId, `${stands('p.brand_folded')} OR ${stands('p.name_folded')}`, text, beginningsIn(text));
   }
 
   async findWords(
@@ -137,11 +140,11 @@ export class ProductsRepository {
     return reindexCodes(this.dataSource, patterns);
   }
 
-  private async select(storeId: string, condition: string, parameter: unknown): Promise<ProductRow[]> {
+  private async select(storeId: string, condition: string, ...parameters: unknown[]): Promise<ProductRow[]> {
     const records = await this.dataSource.query<ProductRecord[]>(
       `SELECT ${COLUMNS}, stock.quantity, stock.as_of FROM products p ${CARRIED}
        WHERE ${condition} ORDER BY p.price_minor NULLS LAST, p.product_number LIMIT ${MOST_PRODUCTS}`,
-      [storeId, parameter],
+      [storeId, ...parameters],
     );
     return records.map(rowOf);
   }
@@ -158,6 +161,16 @@ export class ProductsRepository {
     );
     return records.map(codeOf);
   }
+}
+
+/** What a name that stands in the text may begin with: every few letters of it, fewer where a name is that short. */
+function beginningsIn(text: string): string[] {
+  const letters = [...text];
+  return [
+    ...new Set(
+      letters.flatMap((_, at) => [BEGINNING - 1, BEGINNING].map((count) => letters.slice(at, at + count).join(''))),
+    ),
+  ];
 }
 
 function rowOf(record: ProductRecord): ProductRow {
