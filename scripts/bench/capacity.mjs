@@ -14,17 +14,20 @@ export async function measureCapacity({ system, provider, concurrency, warmUp, t
     ask,
   );
   await provider.arrivals();
-  const before = { cpuMs: system.cpuMs(), atMs: nowMs() };
+  const before = { ...system.cpuMs(), atMs: nowMs() };
   const results = await inPlaces(
     Array.from({ length: turns }, (_, turn) => warmUp + turn),
     concurrency,
     ask,
   );
-  const cpuMs = (system.cpuMs() - before.cpuMs) / turns;
+  const after = system.cpuMs();
+  const serverMs = (after.server - before.server) / turns;
+  const databaseMs = (after.database - before.database) / turns;
   const calls = Map.groupBy(await provider.arrivals(), ({ stage }) => stage);
   return {
-    cpuMs,
-    perCoreSecond: 1_000 / cpuMs,
+    serverMs,
+    databaseMs,
+    perCoreSecond: 1_000 / (serverMs + databaseMs),
     perSecond: (turns * 1_000) / (nowMs() - before.atMs),
     answeredAloud: results.filter(({ firstAudioMs }) => firstAudioMs !== null).length,
     answeredByTheModel: new Set(calls.get('firstToken').map(({ turn }) => turn)).size,
@@ -32,14 +35,14 @@ export async function measureCapacity({ system, provider, concurrency, warmUp, t
   };
 }
 
-/** The same turns by the bare client in this process, as far as Tenin speaks: what the calls alone cost here. */
-export async function measureBareCpu({ reference, concurrency, warmUp, turns }) {
+/** Processor time of this process for one of these turns, with the recordings at hand. */
+export async function measureClientCpu(ask, { concurrency, warmUp, turns }) {
   const recordings = Array.from({ length: turns }, (_, nth) => audioOf(warmUp + nth));
-  const ask = (nth) => reference.bare(warmUp + nth, recordings[nth], SENTENCES_SPOKEN);
+  const askAgain = (nth) => ask(warmUp + nth, recordings[nth], SENTENCES_SPOKEN);
   const all = recordings.map((_, nth) => nth);
-  await inPlaces(all.slice(0, warmUp), concurrency, ask);
+  await inPlaces(all.slice(0, warmUp), concurrency, askAgain);
   const before = process.cpuUsage();
-  await inPlaces(all, concurrency, ask);
+  await inPlaces(all, concurrency, askAgain);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000 / turns;
 }

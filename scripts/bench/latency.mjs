@@ -19,7 +19,7 @@ export async function measureLatency({
     tenin: (turn, place) => system.kiosks[place].ask(audioOf(turn)),
     bare: (turn) => references.bare(turn),
     articles: (turn) => references.articles(turn),
-    ...peers,
+    ...Object.fromEntries(Object.entries(peers).map(([name, peer]) => [name, (turn) => peer(turn)])),
   };
   const records = Object.fromEntries(Object.keys(ask).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {

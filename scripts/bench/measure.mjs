@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { chanceFrom } from '../proof/chance.mjs';
-import { measureBareCpu, measureCapacity, measureMemory } from './capacity.mjs';
+import { measureClientCpu, measureCapacity, measureMemory } from './capacity.mjs';
 import { latencyFigures } from './figures.mjs';
 import { measureLatency } from './latency.mjs';
 import { peersOf } from './peers.mjs';
@@ -48,7 +48,12 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
     const atOnce = { providerUrl: `${provider.origin}/z/v1`, kiosks: capacity.concurrency };
     const throughput = await during('capacity', atOnce, (system) => measureCapacity({ system, provider, ...capacity }));
     const reference = new Reference(`${provider.origin}/z/v1`);
-    const bareCpuMs = await measureBareCpu({ reference, ...capacity });
+    const clients = {
+      'bare client': reference.bare.bind(reference),
+      ...(await peersOf(`${provider.origin}/z/v1`, peersFolder)),
+    };
+    const clientsMs = {};
+    for (const [name, ask] of Object.entries(clients)) clientsMs[name] = await measureClientCpu(ask, capacity);
     reference.close();
     const questions = Array.from({ length: 100 }, (_, turn) => questionOf(turn));
     const remaining = await during('memory', { kiosks: memory.concurrency }, (system) =>
@@ -60,7 +65,7 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
       node: process.version,
       database: postgres ? 'PostgreSQL' : 'the embedded database',
     };
-    return { machine, seed, latency: figures, capacity: { ...throughput, bareCpuMs }, memory: remaining };
+    return { machine, seed, latency: figures, capacity: { ...throughput, clientsMs }, memory: remaining };
   } finally {
     references.close();
     provider.stop();

@@ -18,8 +18,8 @@ const KEY = 'none';
 export async function peersOf(baseURL, folder) {
   const sdk = new OpenAI({ apiKey: KEY, baseURL, maxRetries: 0 });
   const speech = {
-    recognize: async (turn) =>
-      (await sdk.audio.transcriptions.create({ model: 'recognize', file: await toFile(audioOf(turn), 'a.wav') })).text,
+    recognize: async (recording) =>
+      (await sdk.audio.transcriptions.create({ model: 'recognize', file: await toFile(recording, 'a.wav') })).text,
     speak: async (input) =>
       (await sdk.audio.speech.create({ model: 'speak', voice: 'one', input, response_format: 'wav' })).arrayBuffer(),
   };
@@ -33,17 +33,23 @@ export async function peersOf(baseURL, folder) {
 
 /** Everything as soon as its needs are there, the verdict awaited, speech by the sentence. */
 function turnOf({ recognize, moderate, embed, generate, speak }) {
-  return async (turn) => {
+  return async (turn, recording = audioOf(turn), sentences = 1) => {
     const startedMs = nowMs();
-    const question = await recognize(turn);
+    const question = await recognize(recording);
     await Promise.all([moderate(`The visitor said: ${JSON.stringify(question)}`), embed(question)]);
+    let firstAudioMs = null;
+    let spoken = 0;
     let text = '';
     for await (const piece of generate(`<material>\n${PASSAGE}\n</material>\n${question}`)) {
       text += piece;
-      if (/[.!?] $/.test(text)) break;
+      if (!/[.!?] $/.test(text)) continue;
+      await speak(text);
+      firstAudioMs ??= nowMs();
+      text = '';
+      spoken += 1;
+      if (spoken === sentences) break;
     }
-    await speak(text);
-    return { startedMs, firstAudioMs: nowMs() };
+    return { startedMs, firstAudioMs };
   };
 }
 

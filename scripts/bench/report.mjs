@@ -57,9 +57,16 @@ ${latency.map((of) => `| ${of.concurrency} | ${ms(of.acceptedP50Ms)} | ${ms(of.a
 
 ## Capacity
 
-${capacity.turns} exchanges by voice, answered by the model: ${capacity.answeredByTheModel}, aloud: ${capacity.answeredAloud}. Processor time per exchange
-${capacity.cpuMs.toFixed(1)} ms (server and database together), ${capacity.perSecond.toFixed(0)} exchanges per second as run on one core. The bare client, which has no door,
-keeps nothing and checks nothing, takes ${capacity.bareCpuMs.toFixed(1)} ms for the calls alone, on the same machine in the same run: ${(capacity.cpuMs / capacity.bareCpuMs).toFixed(1)} times less.
+${capacity.turns} exchanges by voice, answered by the model: ${capacity.answeredByTheModel}, aloud: ${capacity.answeredAloud}; ${capacity.perSecond.toFixed(0)} exchanges per second as run on one core.
+The others make the same calls in this process, two sentences spoken, but have no door, keep nothing and check nothing.
+
+| | processor time per exchange |
+| --- | --- |
+| Tenin, server | ${capacity.serverMs.toFixed(1)} ms |
+| Tenin, database | ${capacity.databaseMs.toFixed(1)} ms |
+${Object.entries(capacity.clientsMs)
+  .map(([name, cpuMs]) => `| ${name} | ${cpuMs.toFixed(1)} ms |`)
+  .join('\n')}
 `;
 }
 

@@ -72,9 +72,11 @@ export class System {
     this.postgres = postgres;
   }
 
-  /** Processor time of the server and of its database so far, in ms. */
+  /** Processor time of the server and of its database so far, in ms; the embedded one is a child of the server. */
   cpuMs() {
-    return this.#processes().reduce((sum, pid) => sum + cpuMsOf(pid), 0);
+    const { pid } = this.running.child;
+    const all = this.#processes().reduce((sum, each) => sum + cpuMsOf(each), 0);
+    return { server: cpuMsOf(pid), database: all - cpuMsOf(pid) };
   }
 
   /** Resident memory of the server process alone, in MB. */
