@@ -2,7 +2,7 @@ import type { Verdict } from '../../contracts/index.js';
 import type { ProductRow } from '../product-master/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
 import { groundingScore, type Thresholds } from './score.js';
-import type { Courtesy, Doubtful, Several, Understanding, Wanted } from './understanding.js';
+import type { Courtesy, Doubtful, SettledProduct, Several, Understanding } from './understanding.js';
 
 export type FailureReason =
   | 'speech_not_recognized'
@@ -26,7 +26,7 @@ export type Decision =
   | { kind: 'reject'; failureReason: 'moderation_rejected' | 'injection_detected' }
   | { kind: 'escalate' }
   | { kind: 'courtesy'; courtesy: Courtesy }
-  | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; passages: FoundPassage[] }
+  | (Omit<SettledProduct, 'alsoKnowledge'> & { passages: FoundPassage[] })
   | Several
   | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
@@ -53,14 +53,8 @@ export function decide({ verdict, understanding, passages, thresholds }: Decisio
     case 'unknown':
       return understanding;
     case 'product': {
-      const { kind, product, code, wanted } = understanding;
-      return {
-        kind,
-        product,
-        code,
-        wanted,
-        passages: understanding.alsoKnowledge ? strong(passages ?? [], thresholds) : [],
-      };
+      const { alsoKnowledge, ...settled } = understanding;
+      return { ...settled, passages: alsoKnowledge ? strong(passages ?? [], thresholds) : [] };
     }
     case 'knowledge':
       return decideFromPassages(passages, thresholds);

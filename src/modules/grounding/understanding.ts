@@ -3,17 +3,29 @@ import type { ProductRow, Resolution } from '../product-master/index.js';
 /** What a visitor wants to know of a product. */
 export type Aspect = 'existence' | 'price' | 'stock' | 'details';
 
-export type Courtesy = 'greeting' | 'thanks' | 'goodbye';
+/** `anotherTry`: what we asked about was not it. */
+export type Courtesy = 'greeting' | 'thanks' | 'goodbye' | 'anotherTry';
 
 /** What an utterance means, settled by rules from its words, the product master and what was said before. */
 export type Understanding =
   | { kind: 'staff' }
   | { kind: 'courtesy'; courtesy: Courtesy }
-  | { kind: 'product'; product: ProductRow; code: string | null; wanted: Wanted; alsoKnowledge: boolean }
+  | SettledProduct
   | Several
   | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge' };
+
+/** The one row that is meant. */
+export interface SettledProduct {
+  kind: 'product';
+  product: ProductRow;
+  code: string | null;
+  wanted: Wanted;
+  alsoKnowledge: boolean;
+  /** What the visitor asked for and this product is not. */
+  notOffered?: string;
+}
 
 /** Products to choose from that no code tells apart. */
 export interface Several {
@@ -21,7 +33,7 @@ export interface Several {
   products: readonly ProductRow[];
   code: string | null;
   wanted: Wanted;
-  /** What the visitor chose although it was not offered. */
+  /** What the visitor asked for although none of them has it. */
   notOffered?: string;
 }
 

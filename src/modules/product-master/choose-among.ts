@@ -9,7 +9,7 @@ type Narrowing = (candidates: readonly ProductRow[]) => readonly ProductRow[];
 
 /** A column that says another one in a language: 「ランフラット非対応」 of `run_flat_ja` is a no, as `run_flat` is. */
 const OF_A_LANGUAGE = /_(?:ja|en)$/;
-const DENIED_BEFORE = /\b(?:not|no|without|except|isn't|aren't)(?: (?:a|an|the|any))? $/;
+const DENIED_BEFORE = /\b(?:not|no|without|except|isn't|aren't)(?: (?:a|an|the|any|for))* $/;
 const DENIED_BEHIND = /^(?:タイヤ)?(?:じゃない|ではない|じゃなく|ではなく|以外|でない)/;
 
 /** The candidates that the words of an utterance mean: by code, part, brand, name, kind, price or place in the list. */
@@ -92,9 +92,7 @@ function byWords(rows: readonly ProductRow[], text: string): readonly ProductRow
       SYNONYMS.flatMap((group) => (group[0] === term ? group.flatMap((word) => mentionAt(text, word) ?? []) : []))[0] ??
       mentionAt(text, term);
     if (!place) continue;
-    const denied =
-      DENIED_BEFORE.test(text.slice(Math.max(0, place.start - 24), place.start)) ||
-      DENIED_BEHIND.test(text.slice(place.end, place.end + 10));
+    const denied = isDenied(text, place);
     narrowed = kept(
       narrowed,
       narrowed.filter((row) => termsOf(row).includes(term) !== denied),
@@ -103,8 +101,15 @@ function byWords(rows: readonly ProductRow[], text: string): readonly ProductRow
   return narrowed;
 }
 
+/** "not the winter one", 「冬用以外」. */
+export function isDenied(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    DENIED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || DENIED_BEHIND.test(text.slice(end, end + 10))
+  );
+}
+
 /** Brand, name and its words, category, attribute values, each also as the first word of its synonyms. */
-function termsOf(row: ProductRow): string[] {
+export function termsOf(row: ProductRow): string[] {
   const attributes = Object.entries(row.attributes).flatMap(([name, value]) => {
     const meant = row.attributes[name.replace(OF_A_LANGUAGE, '')] ?? value;
     if (saysNo(meant)) return [];

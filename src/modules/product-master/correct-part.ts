@@ -1,4 +1,4 @@
-import type { CodePattern, NumberPart } from '../../contracts/index.js';
+import type { CodePattern, Locale, NumberPart } from '../../contracts/index.js';
 import { partValue, readValues } from '../values/index.js';
 import type { ProductRow } from './product-row.js';
 import type { Question, Resolution } from './resolution.js';
@@ -44,6 +44,20 @@ export async function correctPart(resolving: Resolving, candidates: readonly Pro
     if (resolution.kind === 'settled' || resolution.kind === 'doubtful') return resolution;
   }
   return { kind: 'not_offered', said: number.raw, question };
+}
+
+/** Whether every number that is said is a part of the code of each candidate. */
+export function namesPartOf(
+  candidates: readonly ProductRow[],
+  utterance: string,
+  locale: Locale,
+  patterns: readonly CodePattern[],
+): boolean {
+  const numbers = readValues(utterance, locale, patterns)
+    .filter(({ kind }) => kind === 'number' || kind === 'measure')
+    .map(({ canonical }) => Number.parseFloat(canonical));
+  const codes = candidates.map((row) => Object.values(codeOf(row, patterns)?.parts ?? {}).map(Number));
+  return numbers.length > 0 && numbers.every((number) => codes.every((parts) => parts.includes(number)));
 }
 
 /** The parts that can have this number, with their value of it. */

@@ -4,7 +4,8 @@ import type { CodePattern, Locale } from '../../contracts/index.js';
 import { normalize } from '../values/index.js';
 import { chooseAmong } from './choose-among.js';
 import { CODE_PATTERNS } from './code-patterns.js';
-import { type Correction, correctPart } from './correct-part.js';
+import { type Correction, correctPart, namesPartOf } from './correct-part.js';
+import { lackingIn } from './lacking.js';
 import { mentioned } from './mentions.js';
 import type { ProductRow } from './product-row.js';
 import { type ProductLookup, ProductsRepository } from './products.repository.js';
@@ -52,6 +53,16 @@ export class ProductMaster {
   /** The candidates that the words mean; all of them when the words do not narrow. */
   chooseAmong(candidates: readonly ProductRow[], utterance: string, locale: Locale): ProductRow[] {
     return chooseAmong(candidates, utterance, locale, this.patterns);
+  }
+
+  /** Whether every number that is said is a part of the code of each candidate: it confirms them and tells none apart. */
+  namesPartOf(candidates: readonly ProductRow[], utterance: string, locale: Locale): boolean {
+    return namesPartOf(candidates, utterance, locale, this.patterns);
+  }
+
+  /** What the words ask for that each of these products has otherwise, as it is said; null where there is no such thing. */
+  async lackingIn(products: readonly ProductRow[], utterance: string, storeId: string): Promise<string | null> {
+    return lackingIn(products, utterance, await this.products.findMentioned(normalize(utterance).text, storeId));
   }
 
   /** What the candidates have in common, and what to ask where their codes differ. */

@@ -19,6 +19,12 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['blue', '青', 'ブルー'],
 ];
 
+/** First words of groups of which a thing is one at most. */
+export const OPPOSITES: readonly (readonly string[])[] = [
+  ['winter', 'summer', 'all season'],
+  ['black', 'white', 'red', 'blue'],
+];
+
 const AFFIRMATIVES = new Set('yes true y あり 有 有り ○ 〇 はい 対応'.split(' '));
 const NEGATIVES = new Set('no false n なし 無 無し × ✕ いいえ 非対応'.split(' '));
 

@@ -145,10 +145,10 @@ describe('composing an answer', () => {
     };
     const { said } = await compose([model], decision);
     expect(said.join(' ')).toBe(
-      'Yes, we have the Comfort in 225/60R15. It costs 12,800 yen. There are 4 in stock at this store.',
+      'We have the Comfort in 225/60R15. It costs 12,800 yen. There are 4 in stock at this store.',
     );
     expect((await compose([model], decision, 'ja')).said.join('')).toBe(
-      'はい、225/60R15のComfortがございます。価格は12,800円です。当店の在庫は4点です。',
+      '225/60R15のComfortがございます。価格は12,800円です。当店の在庫は4点です。',
     );
     expect(model.requests).toHaveLength(0);
   });

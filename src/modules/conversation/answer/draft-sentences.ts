@@ -17,7 +17,7 @@ export function draftByRule(decision: Decision, locale: Locale, question: string
     case 'courtesy':
       return { phrase: decision.courtesy };
     case 'product':
-      return { sentences: compose.one(decision.product, decision.code, decision.wanted, question) };
+      return { sentences: compose.one(decision, question) };
     case 'several':
       return {
         sentences: [

@@ -12,6 +12,7 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
         ...cellsOf(decision.product, locale),
         ...passagesOf(decision.passages),
         ...codeOf(decision.code, [decision.product]),
+        ...echoOf(decision.notOffered),
       ];
     case 'knowledge':
       return passagesOf(decision.passages);

@@ -7,6 +7,10 @@ export const PHRASES = {
   greeting: { en: 'Hello. How can I help you?', ja: 'いらっしゃいませ。何をお探しですか。' },
   thanks: { en: 'You are welcome. Is there anything else?', ja: 'どういたしまして。ほかにご質問はございますか。' },
   goodbye: { en: 'Thank you for coming. Goodbye.', ja: 'ご来店ありがとうございました。またお越しください。' },
+  anotherTry: {
+    en: 'All right. Please tell me once more what you are looking for, or I can call the staff.',
+    ja: 'かしこまりました。お探しのものをもう一度お聞かせください。スタッフをお呼びすることもできます。',
+  },
   staffCalled: {
     en: 'I have called the staff. Please wait here for a moment.',
     ja: 'スタッフをお呼びしました。その場で少々お待ちください。',

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../contracts/index.js';
-import type { Wanted } from '../../grounding/index.js';
+import type { SettledProduct, Wanted } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
+import { asksToHave } from '../dialogue/wanted.js';
 import { detailSentences, nameIn } from './product-details.js';
 
 /** Most products that are named aloud; the others are on the screen. */
@@ -9,7 +10,7 @@ const MOST_NAMED = 3;
 /** What is said of products: composed from the master's cells alone, because an error here is a wrong order. */
 export interface ProductSentences {
   /** With the code that was settled just now, if one was: then the product is named. */
-  one(product: ProductRow, code: string | null, wanted: Wanted, question: string): string[];
+  one(settled: Omit<SettledProduct, 'kind' | 'alsoKnowledge'>, question: string): string[];
   several(products: readonly ProductRow[], code: string | null, wanted: Wanted): string[];
   whichPart(label: string, options: readonly { value: string; written: string }[]): string[];
   notOffered(said: string): string;
@@ -18,11 +19,17 @@ export interface ProductSentences {
 
 export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
   en: {
-    one(product, code, { aspects, quantity }, question) {
+    one({ product, code, wanted: { aspects, quantity }, notOffered }, question) {
       const title = titled(product, 'en');
       const sentences: string[] = [];
-      if (aspects.includes('existence')) sentences.push(`Yes, we have the ${title}.`);
-      else if (code !== null && !aspects.includes('price')) sentences.push(`That is the ${title}.`);
+      if (notOffered !== undefined)
+        sentences.push(
+          `I am sorry, we have no ${notOffered} one${product.size ? ` in ${product.size}` : ' of that kind'}.`,
+        );
+      const yes = notOffered === undefined && asksToHave(question) ? 'Yes, we' : 'We';
+      if (aspects.includes('existence')) sentences.push(`${yes} have the ${title}.`);
+      else if (code !== null && !aspects.includes('price'))
+        sentences.push(`${notOffered === undefined ? 'That is' : 'We have'} the ${title}.`);
       if (aspects.includes('existence') || aspects.includes('price')) {
         const it = aspects.includes('existence') ? 'It' : `The ${title}`;
         sentences.push(
@@ -61,10 +68,15 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     },
   },
   ja: {
-    one(product, code, { aspects, quantity }, question) {
+    one({ product, code, wanted: { aspects, quantity }, notOffered }, question) {
       const title = titled(product, 'ja');
       const sentences: string[] = [];
-      if (aspects.includes('existence')) sentences.push(`はい、${title}がございます。`);
+      if (notOffered !== undefined)
+        sentences.push(
+          `申し訳ございません。${product.size ? `${product.size}で` : ''}${notOffered}のものはございません。`,
+        );
+      const yes = notOffered === undefined && asksToHave(question) ? 'はい、' : '';
+      if (aspects.includes('existence')) sentences.push(`${yes}${title}がございます。`);
       else if (code !== null && !aspects.includes('price')) sentences.push(`${title}ですね。`);
       if (aspects.includes('existence') || aspects.includes('price')) {
         const it = aspects.includes('existence') ? '' : `${title}の`;

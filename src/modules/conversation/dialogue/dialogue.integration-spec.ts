@@ -177,6 +177,85 @@ describe('an answer to "16 or 17?"', () => {
   });
 });
 
+describe('an answer to "is it this one?"', () => {
+  const CONFIRMED = 'Hickory Comfort in 205/55R17';
+  const asking = async (locale: Locale) => {
+    const [utterance, question] =
+      locale === 'ja'
+        ? ['205のR17はありますか', '品番は205/55R17ですか。']
+        : ['do you have 205 R17', 'Is the code 205/55R17?'];
+    expect((await ask(utterance, locale)).answer).toBe(question);
+  };
+
+  it.each(['yes', 'Yes, please.', "that's right", '55', 'fifty-five'])('may be "%s"', async (utterance) => {
+    await asking('en');
+    expect(await ask(utterance)).toMatchObject({ product: 'C-17', answer: expect.stringContaining(CONFIRMED) });
+  });
+
+  it.each(['はい', 'はい、そうです', 'ええ、お願いします', '55です'])('may be 「%s」', async (utterance) => {
+    await asking('ja');
+    expect((await ask(utterance, 'ja')).product).toBe('C-17');
+  });
+
+  it.each([
+    ['no', 'en', 'Please tell me once more what you are looking for'],
+    ['No, thank you.', 'en', 'Please tell me once more what you are looking for'],
+    ['いいえ、違います', 'ja', 'もう一度お聞かせください'],
+  ] as const)(
+    'that is a no asks for another try, and forgets what was asked: %s',
+    async (utterance, locale, answer) => {
+      await asking(locale);
+      expect((await ask(utterance, locale)).answer).toContain(answer);
+      expect((await ask('55', locale)).product).toBeNull();
+    },
+  );
+
+  it('that is a yes where there are several is asked again', async () => {
+    await ask('205 55');
+    expect((await ask('yes')).answer).toBe('Is the rim diameter 16 or 17?');
+  });
+});
+
+describe('a product that is not as it was asked for', () => {
+  it.each([
+    [
+      'do you have 205/55R17 as a winter tire?',
+      'en',
+      'I am sorry, we have no winter one in 205/55R17. We have the Hickory Comfort in 205/55R17. It costs 15,400 yen. There are 4 in stock at this store.',
+    ],
+    [
+      'do you have a run-flat in 205/65R16?',
+      'en',
+      'I am sorry, we have no run-flat one in 205/65R16. We have the Hickory Eco in 205/65R16. Run flat: no.',
+    ],
+    [
+      '冬用の205/55R17はありますか',
+      'ja',
+      '申し訳ございません。205/55R17で冬用のものはございません。205/55R17のヒッコリー コンフォートがございます。価格は15,400円です。当店の在庫は4点です。',
+    ],
+  ] as const)('is not offered as if it were: %s', async (utterance, locale, answer) => {
+    expect((await ask(utterance, locale)).answer).toBe(answer);
+  });
+
+  it('is told beside those that there are', async () => {
+    expect((await ask('a run-flat in 205/55R16')).answer).toMatch(
+      /^I am sorry, run-flat is not among them\. We have 2/,
+    );
+  });
+
+  it('is no other for a word that says nothing against it', async () => {
+    expect((await ask('do you have 205/55R17 that is not for winter?')).answer).toMatch(/^Yes, we have/);
+    expect((await ask('205/55R17のサマータイヤはありますか', 'ja')).answer).toMatch(/^はい、/);
+  });
+
+  it.each([
+    ['205/55R17 is 9,000 yen, right?', 'The Hickory Comfort in 205/55R17 costs 15,400 yen.'],
+    ['205/55R17 fits my car, right?', /^We have the Hickory Comfort/],
+  ])('is no yes to what was not asked of the master: %s', async (utterance, answer) => {
+    expect((await ask(utterance)).answer).toEqual(typeof answer === 'string' ? answer : expect.stringMatching(answer));
+  });
+});
+
 describe('products of one size', () => {
   it('are chosen by words, and the number that none has is told', async () => {
     await ask('205/55R16');

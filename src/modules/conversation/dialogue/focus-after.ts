@@ -15,6 +15,8 @@ export function focusAfter(before: Focus, decision: Decision | undefined, questi
       return { ...NO_FOCUS, ...decision.wanted, productIds: candidates, asked: true };
     case 'unknown':
       return { ...NO_FOCUS, productIds: candidates, asked: candidates.length > 0, aspects: ['existence'] };
+    case 'courtesy':
+      return decision.courtesy === 'anotherTry' ? NO_FOCUS : before;
     case 'knowledge':
       return { ...before, asked: false, topic: question };
     default:

@@ -1,4 +1,4 @@
-import { asksForStaff, courtesyIn } from './intent.js';
+import { asksForStaff, courtesyIn, replyIn } from './intent.js';
 
 describe('asking for a person', () => {
   it.each([
@@ -27,6 +27,29 @@ describe('asking for a person', () => {
     '取り付けは何分かかりますか',
     '個人情報はどう扱われますか',
   ])('is not heard in "%s"', (utterance) => expect(asksForStaff(utterance)).toBe(false));
+});
+
+describe('a reply to a question of ours', () => {
+  it.each([
+    ['Yes.', 'yes'],
+    ["Yes please, that's right", 'yes'],
+    ['OK, that one', 'yes'],
+    ['はい', 'yes'],
+    ['うん、それでお願いします', 'yes'],
+    ['No!', 'no'],
+    ['no thank you', 'no'],
+    ['None of these', 'no'],
+    ['いいえ、違いますね', 'no'],
+    ['yes, and how much is it?', null],
+    ['no, 65', null],
+    ['はい、65です', null],
+    ['known issue', null],
+  ])('is read in "%s": %s', (utterance, reply) => expect(replyIn(utterance)).toBe(reply));
+
+  it.each(['yes please ', 'それでお願いします', 'no thank you ', 'そうです'])(
+    'is looked for once, however often it is said: %s',
+    (said) => expect(replyIn(`${said.repeat(30)}x`)).toBeNull(),
+  );
 });
 
 describe('a courtesy', () => {

@@ -52,6 +52,22 @@ const COURTESIES: Readonly<Record<Locale, readonly (readonly [Courtesy, RegExp])
   ],
 };
 
+const YES = [
+  /^(?:(?:yes|yeah|yep|yup|right|correct|exactly|sure|ok|okay|please|it is|that is it|that's it|that is right|that's right|that one|this one|thank you|thanks)(?: |$))+$/,
+  /^(?:(?:はい|ええ|うん|そうです|そう|その通りです|そのとおりです|それです|それで|お願いします|合ってます|合っています|あってます)[ねよ]? ?)+$/,
+];
+const NO = [
+  /^(?:(?:no|nope|nah|not that|not that one|wrong|that is wrong|that's wrong|that is not it|that's not it|it is not|it isn't|neither|none|none of (?:them|these|those)|thank you|thanks)(?: |$))+$/,
+  /^(?:(?:いいえ|いえ|いや|違います|ちがいます|違う|ちがう|そうではありません|それではありません|どれも|どちらも|どれでもありません)[ねよ]? ?)+$/,
+];
+
+/** What an utterance that is nothing else says to a question of ours. */
+export function replyIn(utterance: string): 'yes' | 'no' | null {
+  const words = plain(utterance);
+  if (YES.some((pattern) => pattern.test(words))) return 'yes';
+  return NO.some((pattern) => pattern.test(words)) ? 'no' : null;
+}
+
 /** True when a person is asked for in words. */
 export function asksForStaff(utterance: string): boolean {
   const words = plain(utterance);

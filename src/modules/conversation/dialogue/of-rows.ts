@@ -1,5 +1,5 @@
 import type { CodePattern } from '../../../contracts/index.js';
-import type { Understanding, Wanted } from '../../grounding/index.js';
+import type { SettledProduct, Several, Understanding, Wanted } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
 import { topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
@@ -10,7 +10,7 @@ export function ofRows(
   code: string | null,
   wanted: Wanted,
   alsoKnowledge: boolean,
-): Understanding {
+): SettledProduct | Several {
   const [product, ...others] = rows;
   if (product && others.length === 0) return { kind: 'product', product, code, wanted, alsoKnowledge };
   return { kind: 'several', products: rows, code, wanted };

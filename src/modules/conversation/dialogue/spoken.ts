@@ -22,4 +22,6 @@ export type Products = Pick<
   | 'chooseAmong'
   | 'correctPart'
   | 'tellApart'
+  | 'lackingIn'
+  | 'namesPartOf'
 >;

@@ -1,6 +1,7 @@
 import type { CodePattern } from '../../../contracts/index.js';
 import type { Understanding, Wanted } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
+import { replyIn } from './intent.js';
 import { namesOf, ofChoice, ofRows } from './of-rows.js';
 import { leansOnBefore, topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
@@ -23,7 +24,10 @@ export async function understandFromBefore(
 
   if (focus.asked) {
     const asked = askedBefore(spoken, patterns);
-    if (narrowed) return ofChoice(chosen, asked, products);
+    const reply = replyIn(utterance);
+    if (reply === 'no') return { kind: 'courtesy', courtesy: 'anotherTry' };
+    const names = reply === 'yes' || (rest.length === 0 && products.namesPartOf(before, utterance, locale));
+    if (narrowed || names) return ofChoice(chosen, asked, products);
     const corrected = rest.length === 0 ? await correctionOf(spoken, before, asked, products) : null;
     if (corrected) return corrected;
   }

@@ -30,31 +30,34 @@ export async function understand(
   const wanted = wantedIn(utterance, locale, patterns);
   const said = { utterance, locale, storeId };
   const resolution = await products.resolve(said);
-  if (resolution.kind !== 'none') return ofResolution(resolution, spoken, wanted, products, patterns);
+  if (resolution.kind !== 'none') return await ofResolution(resolution, spoken, wanted, products, patterns);
   const meant = await understandFromBefore(spoken, wanted, products, patterns);
   if (meant) return meant;
   const family = await products.resolveLeadingLetters(said);
-  if (family.kind !== 'none') return ofResolution(family, spoken, wanted, products, patterns);
+  if (family.kind !== 'none') return await ofResolution(family, spoken, wanted, products, patterns);
   const described = await products.findByDescription(utterance, locale, storeId);
   if (described.length > 0) return ofRows(described, null, wanted, isAboutMore(spoken, described, patterns));
   return { kind: 'knowledge' };
 }
 
-function ofResolution(
+async function ofResolution(
   resolution: Exclude<Resolution, { kind: 'none' }>,
   spoken: Spoken,
   wanted: Wanted,
   products: Products,
   patterns: readonly CodePattern[],
-): Understanding {
+): Promise<Understanding> {
   switch (resolution.kind) {
     case 'unknown':
       return resolution;
     case 'doubtful':
       return { ...resolution, wanted };
     case 'settled': {
-      const chosen = products.chooseAmong(resolution.products, withoutCodes(spoken, patterns), spoken.locale);
-      return ofRows(chosen, resolution.code, wanted, isAboutMore(spoken, resolution.products, patterns));
+      const beside = withoutCodes(spoken, patterns);
+      const chosen = products.chooseAmong(resolution.products, beside, spoken.locale);
+      const notOffered = await products.lackingIn(chosen, beside, spoken.storeId);
+      const understanding = ofRows(chosen, resolution.code, wanted, isAboutMore(spoken, resolution.products, patterns));
+      return notOffered === null ? understanding : { ...understanding, notOffered };
     }
   }
 }

@@ -17,9 +17,19 @@ const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
 /** What is asked of a product, by its words alone. Nothing asked means: do you have it? */
 export function wantedIn(utterance: string, locale: Locale, patterns: readonly CodePattern[]): Wanted {
   const aspects = aspectsNamedIn(utterance);
+  if (!aspects.includes('price') && readValues(utterance, locale, patterns).some(({ kind }) => kind === 'price'))
+    aspects.push('price');
   const quantity = quantityIn(utterance, locale, patterns);
   if (quantity !== null && aspects.length === 0) aspects.push('stock');
   return { aspects: aspects.length > 0 ? aspects : ['existence'], quantity };
+}
+
+const ASKS_TO_HAVE =
+  /\b(?:do|does|did|have|has) (?:you|they|we|this|the)\b|\b(?:you|they)(?:'ve)? (?:have|got|carry|sell|stock|keep)\b|\b(?:is|are) there\b|\bgot (?:any|a|an|the)\b|あり|ござい|ある|置い|置か|扱|売っ|売ら|在庫|おいて/;
+
+/** Whether a yes answers it: "225/60R15 is a winter tire, right?" is not answered by what is in stock. */
+export function asksToHave(utterance: string): boolean {
+  return ASKS_TO_HAVE.test(utterance.normalize('NFKC').toLowerCase());
 }
 
 export function aspectsNamedIn(utterance: string): Aspect[] {
