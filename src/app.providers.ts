@@ -13,6 +13,7 @@ import { type Configuration, ConfigurationError } from './platform/config/index.
 import type { ExtensionRegistry, Provided, ProviderRole } from './platform/extensions/index.js';
 import type { Metrics } from './platform/observability/index.js';
 import {
+  ProbeRation,
   type Purpose,
   recordAttempt,
   RESILIENCE_POLICIES,
@@ -52,9 +53,11 @@ export async function chooseProviders(
     setting: (name) => configuration.extensionSettings.get(name),
     dataDir: configuration.DATA_DIR,
   };
+  const probes = new ProbeRation();
   /** Told in the metrics, and in the record of the conversation that it serves. */
   const observed = (purpose: Purpose, policy: ResiliencePolicy): ResiliencePolicy => ({
     ...policy,
+    ...(policy !== embedded && { probes }),
     observe: (event) => {
       const { provider, outcome, fault } = event;
       metrics.providerCalls.inc({ purpose, provider, outcome, fault: fault ?? 'none' });
