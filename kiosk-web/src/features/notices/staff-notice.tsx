@@ -10,17 +10,19 @@ export function StaffNotice() {
       </div>
     );
   }
+  const phone = state.terminal?.store.phone;
   const hints = {
     kept: words.staff.keptHint,
     waiting: words.staff.waitingHint,
     acknowledged: words.staff.acknowledgedHint,
-    unreachable: words.staff.unreachableHint,
+    unreachable: phone ? words.staff.phone(phone) : words.staff.unreachableHint,
   };
   const failed = state.staff === 'unreachable' || state.staff === 'kept';
   return (
     <div className={failed ? 'notice notice-bad' : 'notice notice-good'}>
       <p>
-        <strong>{words.staff[state.staff]}</strong> <span>{hints[state.staff]}</span>
+        <strong>{words.staff[state.staff]}</strong>
+        <span>{hints[state.staff]}</span>
       </p>
       {state.staff === 'unreachable' && (
         <button type="button" onClick={() => dispatch({ type: 'staff_changed', staff: 'none' })}>
