@@ -15,7 +15,6 @@ import { writeSpokenQuestion } from './spoken-question.js';
 
 jest.setTimeout(240_000);
 
-
 describe('an open page whose server is started again', () => {
   const work = mkdtempSync(join(tmpdir(), 'tenin-restart-'));
   let model: OpenAiServer;
