@@ -55,7 +55,7 @@ describe('hands-free', () => {
   it('shuts the microphone when the visitor leaves, and is off for the next', async () => {
     await kiosk.goHandsFree(counter.page);
     await counter.page.locator('.talk-button[data-open]').waitFor();
-    await counter.page.getByRole('button', { name: 'Finish' }).click();
+    await counter.page.getByRole('button', { name: 'Finish', exact: true }).click();
     await kiosk.begin(counter.page);
     expect(await counter.page.getByRole('switch').getAttribute('aria-checked')).toBe('false');
     expect(await counter.page.locator('.talk-button[data-open]').count()).toBe(0);

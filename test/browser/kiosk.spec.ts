@@ -167,8 +167,8 @@ describe('the kiosk page', () => {
     });
 
     it.each([
-      ['English', 'You can reach the staff by telephone: 03-0000-0101.', 'Waiting for the connection…'],
-      ['日本語', 'お電話でもスタッフにご連絡いただけます：03-0000-0101', '接続が戻るのを待っています…'],
+      ['English', 'You can reach the staff by telephone: 03-0000-0101', 'Waiting for the connection…'],
+      ['日本語', 'お電話でもスタッフにご連絡いただけます： 03-0000-0101', '接続が戻るのを待っています…'],
     ] as const)(
       'gives the telephone number of the staff while there is no connection, in %s',
       async (language, number, waiting) => {
@@ -188,7 +188,7 @@ describe('the kiosk page', () => {
       counter.api.store.reachable = false;
       await kiosk.askByTyping(counter.page, 'how much is it');
       await counter.page.getByText('Your question is kept').waitFor();
-      expect(await counter.page.locator('.phone').count()).toBe(0);
+      expect(await counter.page.locator('.staff-phone').count()).toBe(0);
     });
 
     it('calls a person and tells when one is coming', async () => {

@@ -39,7 +39,7 @@ describe('the kiosk page', () => {
     await kiosk.askByTyping(counter.page, 'Which sizes do you have?');
     await counter.page.locator('.candidates').waitFor();
     await reach('candidates');
-    await counter.page.getByRole('button', { name: 'Finish' }).click();
+    await counter.page.getByRole('button', { name: 'Finish', exact: true }).click();
     await kiosk.begin(counter.page, '日本語');
     await reach('ready-ja');
     await kiosk.askByTyping(counter.page, 'サイズを教えてください');

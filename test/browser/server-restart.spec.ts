@@ -88,7 +88,7 @@ describe('an open page whose server is started again', () => {
   });
 
   it('serves the next visitor after a restart that nobody saw', async () => {
-    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
     await kiosk.waitForStage(page, 'attract');
     await shop.kill();
     await startAgain();

@@ -21,7 +21,7 @@ describe('a kiosk that nobody looks after', () => {
     expect(await kiosk.heardWords(counter.page)).toBe('how much is it');
     expect(await kiosk.caption(counter.page)).toBe('Harbor Touring in 195/65R15 is 12,400 yen. We have 6 in stock.');
     expect(counter.calls(/^POST \/api\/conversation$/)).toHaveLength(1);
-    await counter.page.getByRole('button', { name: 'Finish' }).click();
+    await counter.page.getByRole('button', { name: 'Finish', exact: true }).click();
     await kiosk.waitForStage(counter.page, 'attract');
     expect(await kept()).toBeNull();
   });
@@ -104,7 +104,7 @@ describe('a kiosk that nobody looks after', () => {
     const reloaded = counter.page.waitForEvent('framenavigated');
     await kiosk.askByTyping(counter.page, 'how much is it');
     await kiosk.waitForStage(counter.page, 'answered');
-    await counter.page.getByRole('button', { name: 'Finish' }).click();
+    await counter.page.getByRole('button', { name: 'Finish', exact: true }).click();
     await reloaded;
     expect(await counter.page.locator('script').getAttribute('src')).toBe('/assets/newer.js');
   });

@@ -116,7 +116,7 @@ export const en: Words = {
     acknowledgedHint: 'A member of staff has taken your call.',
     unreachable: 'Staff could not be called from here',
     unreachableHint: 'Please use the contact shown in the store.',
-    phone: (number) => `You can reach the staff by telephone: ${number}.`,
+    phone: 'You can reach the staff by telephone:',
     close: 'Close',
   },
   offer: { question: 'Would you like to go on in English?', accept: 'Continue in English' },

@@ -30,7 +30,7 @@ export const ja: Words = {
   },
   talk: {
     start: '話す',
-    startHint: 'タッチしてお話しください',
+    startHint: 'タッチして話す',
     tip: '話し終えると、声と文字でお答えします。',
     opening: '準備しています…',
     send: '送る',
@@ -119,7 +119,7 @@ export const ja: Words = {
     acknowledgedHint: '担当のスタッフが対応しています。',
     unreachable: 'ここからスタッフを呼び出せませんでした',
     unreachableHint: '店内に掲示の連絡先をご利用ください。',
-    phone: (number) => `お電話でもスタッフにご連絡いただけます：${number}`,
+    phone: 'お電話でもスタッフにご連絡いただけます：',
     close: '閉じる',
   },
   offer: { question: '日本語でご案内しましょうか？', accept: '日本語に切り替える' },

@@ -69,7 +69,7 @@ export interface Words {
     acknowledgedHint: string;
     unreachable: string;
     unreachableHint: string;
-    phone(number: string): string;
+    phone: string;
     close: string;
   };
   offer: { question: string; accept: string };

@@ -1,4 +1,5 @@
 import { useKiosk } from '../../session/kiosk-context.js';
+import { StaffPhone } from './staff-phone.js';
 
 export function StaffNotice() {
   const { state, dispatch, words } = useKiosk();
@@ -10,12 +11,11 @@ export function StaffNotice() {
       </div>
     );
   }
-  const phone = state.terminal?.store.phone;
   const hints = {
     kept: words.staff.keptHint,
     waiting: words.staff.waitingHint,
     acknowledged: words.staff.acknowledgedHint,
-    unreachable: phone ? words.staff.phone(phone) : words.staff.unreachableHint,
+    unreachable: state.terminal?.store.phone ? <StaffPhone /> : words.staff.unreachableHint,
   };
   const failed = state.staff === 'unreachable' || state.staff === 'kept';
   return (
