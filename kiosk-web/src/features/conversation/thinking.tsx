@@ -18,11 +18,13 @@ export function Thinking({ heard }: { heard: boolean }) {
   return (
     <div className="thinking">
       <p>{sentence}</p>
-      <div className="skeleton" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </div>
+      {state.online && (
+        <div className="skeleton" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
     </div>
   );
 }
