@@ -11,7 +11,7 @@ import {
   type ExchangeSettings,
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
-import { MEDIA_MODELS, MEDIA_STORE, MediaModule } from './modules/media/index.js';
+import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
@@ -102,7 +102,7 @@ class CompositionModule {
       chosen(SPEECH_RECOGNIZERS, 'speechRecognizers'),
       chosen(SPEECH_SYNTHESIZERS, 'speechSynthesizers'),
       chosen(MEDIA_STORE, 'mediaStore'),
-      chosen(MEDIA_MODELS, 'mediaModels'),
+      chosen(MEDIA_MODEL, 'mediaModel'),
     ];
     const availability = {
       provide: SPEECH_AVAILABILITY,

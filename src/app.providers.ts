@@ -13,6 +13,8 @@ import { type Configuration, ConfigurationError } from './platform/config/index.
 import type { ExtensionRegistry, Provided, ProviderRole } from './platform/extensions/index.js';
 import type { Metrics } from './platform/observability/index.js';
 import {
+  languageModelsInTurn,
+  ProbeRation,
   type Purpose,
   recordAttempt,
   RESILIENCE_POLICIES,
@@ -28,8 +30,8 @@ import {
 /** Each role's providers in the order in which they are asked; the embedded default stands at the end of every chain. */
 export interface ChosenProviders {
   languageModels: LanguageModel[];
-  /** Judge which pictures help; none where the language model is embedded. */
-  mediaModels: LanguageModel[];
+  /** Judges which pictures help; none where the language model is embedded. */
+  mediaModel: LanguageModel | null;
   moderators: Moderator[];
   /** All that extensions bring. */
   guardrails: Guardrail[];
@@ -52,9 +54,11 @@ export async function chooseProviders(
     setting: (name) => configuration.extensionSettings.get(name),
     dataDir: configuration.DATA_DIR,
   };
+  const probes = new ProbeRation();
   /** Told in the metrics, and in the record of the conversation that it serves. */
   const observed = (purpose: Purpose, policy: ResiliencePolicy): ResiliencePolicy => ({
     ...policy,
+    ...(policy !== embedded && { probes }),
     observe: (event) => {
       const { provider, outcome, fault } = event;
       metrics.providerCalls.inc({ purpose, provider, outcome, fault: fault ?? 'none' });
@@ -91,7 +95,7 @@ export async function chooseProviders(
     faults.set(error instanceof Error ? error.message : String(error), 'EXTENSIONS');
     throw error;
   });
-  const [embedding = 'local'] = configuration.EMBEDDING_MODEL;
+  const embedding = configuration.EMBEDDING_MODEL;
   const embeddingModel = make('EMBEDDING_MODEL', 'embeddingModels', embedding).then((model) =>
     resilientEmbeddingModel(model, {
       query: policy('embedding', embedding),
@@ -110,14 +114,14 @@ export async function chooseProviders(
       policy('synthesis', selection),
     ),
   );
-  const mediaModels = all(
+  const mediaModel = all(
     configuration.LANGUAGE_MODEL.filter((selection) => selection !== 'extractive'),
     async (selection) =>
       resilientLanguageModel(
         await make('LANGUAGE_MODEL', 'languageModels', selection),
         observed('media', remote.moderation),
       ),
-  );
+  ).then(languageModelsInTurn);
   const mediaStore = configuration.MEDIA_BUCKET
     ? make('MEDIA_BUCKET', 'mediaStores', `s3:${configuration.MEDIA_BUCKET}`).then((store) =>
         resilientMediaStore(store, observed('media', indexing)),
@@ -126,7 +130,7 @@ export async function chooseProviders(
 
   await Promise.allSettled([
     languageModels,
-    mediaModels,
+    mediaModel,
     moderators,
     guardrails,
     embeddingModel,
@@ -137,7 +141,7 @@ export async function chooseProviders(
   if (faults.size > 0) throw new ConfigurationError([...faults].map(([fault, setting]) => `${setting}: ${fault}`));
   return {
     languageModels: await languageModels,
-    mediaModels: await mediaModels,
+    mediaModel: await mediaModel,
     moderators: await moderators,
     guardrails: await guardrails,
     embeddingModel: await embeddingModel,

@@ -143,6 +143,7 @@ CREATE TABLE idempotency_keys (
   claimed_until timestamp with time zone NOT NULL,
   response jsonb,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  claimed_by uuid,
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (terminal_id, key),
   CONSTRAINT idempotency_keys_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id)
 );

@@ -1,10 +1,14 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/toolbar.css';
+import './styles/notices.css';
+import './styles/rings.css';
 import './styles/lock.css';
 import './styles/attract.css';
 import './styles/talk.css';
 import './styles/conversation.css';
+import './styles/shown.css';
 import './styles/dialogs.css';
 
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-// Who dies when. The points before the commit come first: their keys are free after 30 s, while the rest goes on.
+// Who dies when. The points before the commit come first: their keys are free some seconds later, while the rest goes on.
 
 export const FULL = {
   wanted: { exchanges: 200, kills: 40 },

@@ -203,7 +203,11 @@ function terminalOf(store: FakeStore) {
   return {
     id: 'terminal-1',
     name: store.locale === 'ja' ? '入口の端末' : 'Entrance terminal',
-    store: { code: 'harbor', name: store.locale === 'ja' ? 'はまかぜタイヤ 港店' : 'Hamakaze Tires, Harbor' },
+    store: {
+      code: 'harbor',
+      name: store.locale === 'ja' ? 'はまかぜタイヤ 港店' : 'Hamakaze Tires, Harbor',
+      phone: store.phone,
+    },
     locale: store.locale,
     locales: ['ja', 'en'],
     quickQuestions,

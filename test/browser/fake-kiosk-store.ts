@@ -8,6 +8,7 @@ export interface FakeStore {
   /** What recognition makes of any sound. */
   hears: string;
   japaneseSpeech: boolean;
+  phone: string | null;
   /** False: the events call answers 404, as behind a gateway that cannot stream. */
   streams: boolean;
   /** The access cookie has run out; the refresh call renews it. */
@@ -35,6 +36,7 @@ export const usualStore: FakeStore = {
   locale: 'en',
   hears: 'how much is the comfort touring in one nine five sixty five fifteen',
   japaneseSpeech: false,
+  phone: '03-0000-0101',
   streams: true,
   expired: false,
   refreshStatus: null,

@@ -16,7 +16,7 @@ export interface KioskCounter {
   /** What the browser complained of since the last opening: faults of the page and of its content security policy. */
   complaints: string[];
   /** A fresh browser profile with the shop as it usually is. */
-  open(): Promise<{ context: BrowserContext; page: Page }>;
+  open(permissions?: string[]): Promise<{ context: BrowserContext; page: Page }>;
   close(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function openCounter(writeMicrophone: (path: string) => Promise<voi
     api,
     browser,
     complaints,
-    async open() {
+    async open(permissions = ['microphone']) {
       Object.assign(api.store, usualStore);
       api.received.length = 0;
       complaints.length = 0;
@@ -39,7 +39,7 @@ export async function openCounter(writeMicrophone: (path: string) => Promise<voi
         viewport: { width: 1280, height: 800 },
         locale: 'en-GB',
       });
-      await context.grantPermissions(['microphone']);
+      await context.grantPermissions(permissions);
       context.on('page', (page) => {
         page.on('pageerror', (error) => complaints.push(error.message));
         page.on('console', (message) => {

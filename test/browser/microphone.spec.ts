@@ -1,15 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { describe, expect, it, jest } from '@jest/globals';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-
-import { writeWav } from '../../src/platform/sound/index.js';
-import { type KioskCounter, openCounter } from './kiosk-counter.js';
+import { silence, standAtCounter } from './at-the-counter.js';
 import * as kiosk from './kiosk-page.js';
 
 jest.setTimeout(90_000);
-
-const SOME_MICROPHONE = writeWav([new Int16Array(16_000)], 16_000).audio;
 
 /** A microphone into which somebody hums for ever, as loud as `gain`, and that `pullOut()` pulls out. */
 const hummingMicrophone = (gain: number) => `
@@ -29,55 +23,41 @@ const hummingMicrophone = (gain: number) => `
   };`;
 
 describe('a microphone in trouble', () => {
-  let counter: KioskCounter;
-  let context: BrowserContext;
-  let page: Page;
-
-  beforeAll(async () => {
-    counter = await openCounter((path) => writeFile(path, SOME_MICROPHONE));
-  });
-  afterAll(() => counter?.close());
-  beforeEach(async () => {
-    ({ context, page } = await counter.open());
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(counter.complaints).toEqual([]);
-  });
+  const counter = standAtCounter(silence(1));
 
   async function talkInto(gain: number): Promise<void> {
-    await page.addInitScript(hummingMicrophone(gain));
-    await kiosk.signIn(page, counter.api.url, counter.api.store.accessCode);
-    await kiosk.startTalking(page);
+    await counter.page.addInitScript(hummingMicrophone(gain));
+    await counter.signIn();
+    await kiosk.startTalking(counter.page);
   }
-  const asked = () => counter.api.received.filter(({ call }) => call === 'POST /api/conversation');
+  const asked = () => counter.calls('POST /api/conversation');
 
   it('that is pulled out while somebody speaks is said to be, and found again', async () => {
     await talkInto(0.3);
-    await page.getByText('I can hear you').waitFor();
-    await page.evaluate('pullOut()');
-    await page.getByText('The microphone was disconnected.').waitFor();
-    await page.getByText('No microphone was found.').waitFor();
-    await kiosk.waitForStage(page, 'ready');
+    await counter.page.getByText('I can hear you').waitFor();
+    await counter.page.evaluate('pullOut()');
+    await counter.page.getByText('The microphone was disconnected.').waitFor();
+    await counter.page.getByText('No microphone was found.').waitFor();
+    await kiosk.waitForStage(counter.page, 'ready');
     expect(asked()).toEqual([]);
-    expect(await kiosk.accessibilityFaults(page)).toEqual([]);
-    await page.evaluate(`navigator.mediaDevices.dispatchEvent(new Event('devicechange'))`);
-    await page.locator('.talk-button').waitFor();
-    await kiosk.startTalking(page);
-    await page.getByText('I can hear you').waitFor();
-    expect(await page.getByText('The microphone was disconnected.').count()).toBe(0);
+    expect(await kiosk.accessibilityFaults(counter.page)).toEqual([]);
+    await counter.page.evaluate(`navigator.mediaDevices.dispatchEvent(new Event('devicechange'))`);
+    await counter.page.locator('.talk-button').waitFor();
+    await kiosk.startTalking(counter.page);
+    await counter.page.getByText('I can hear you').waitFor();
+    expect(await counter.page.getByText('The microphone was disconnected.').count()).toBe(0);
   });
 
   it('that distorts what is said into it asks to speak softer, and what was said is sent all the same', async () => {
     await talkInto(4);
-    await page.getByText('A little softer, please').waitFor();
-    await page.locator('.talk-button').click();
-    await kiosk.waitForStage(page, 'answering', 'answered');
+    await counter.page.getByText('A little softer, please').waitFor();
+    await counter.page.locator('.talk-button').click();
+    await kiosk.waitForStage(counter.page, 'answering', 'answered');
     expect(asked()).toHaveLength(1);
   });
 
   it('that is far away asks to speak louder', async () => {
     await talkInto(0.025);
-    await page.getByText('A little louder, please').waitFor();
+    await counter.page.getByText('A little louder, please').waitFor();
   });
 });

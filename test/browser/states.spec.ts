@@ -85,7 +85,7 @@ describe.each(Object.entries(SCREENS))('every state on a %s screen', (screen, vi
   });
 
   it('is so hands-free', async () => {
-    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
     await kiosk.begin(page);
     await kiosk.goHandsFree(page);
     await page.locator('.talk-button[data-open]').waitFor();

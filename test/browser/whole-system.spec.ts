@@ -183,7 +183,7 @@ describe('the page and the system behind it', () => {
   });
 
   it('listens without a touch', async () => {
-    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
     await kiosk.begin(page);
     await kiosk.goHandsFree(page);
     await kiosk.waitForStage(page, 'answering');

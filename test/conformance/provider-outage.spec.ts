@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { LanguageModel } from '../../src/contracts/index.js';
-import { type ResiliencePolicy, resilientLanguageModel } from '../../src/platform/resilience/index.js';
+import { type LanguageModel, ProviderError } from '../../src/contracts/index.js';
+import {
+  languageModelsInTurn,
+  type ResiliencePolicy,
+  resilientLanguageModel,
+} from '../../src/platform/resilience/index.js';
+import { ExtractiveLanguageModel } from '../../src/providers/local/language-model/extractive-language-model.js';
 import { openAi } from '../../src/providers/openai/index.js';
 import type { Fault } from '../servers/faults.js';
 import { OpenAiServer } from '../servers/openai-server.js';
 import { never } from './cancellation.js';
-import { aGenerationRequest, collect } from './language-model.contract.js';
+import { aGenerationRequest, collect, languageModelContract } from './language-model.contract.js';
 
 const CALLS = 20;
 const POLICY: ResiliencePolicy = {
@@ -64,24 +69,23 @@ async function chain(fault: Fault): Promise<LanguageModel> {
   return inTurn(resilientLanguageModel(far, POLICY), spare);
 }
 
-/** As an answer is composed: the spare speaks when the first model fails before a word of it was used. */
-function inTurn(first: LanguageModel, second: LanguageModel): LanguageModel {
-  return {
-    name: first.name,
-    async *generate(request, signal) {
-      let begun = false;
-      try {
-        for await (const piece of first.generate(request, signal)) {
-          begun = true;
-          yield piece;
-        }
-      } catch (error) {
-        if (begun) throw error;
-        yield* second.generate(request, signal);
-      }
-    },
-  };
+function inTurn(...models: LanguageModel[]): LanguageModel {
+  const chain = languageModelsInTurn(models);
+  if (!chain) throw new Error('no model in the chain');
+  return chain;
 }
+
+const away: LanguageModel = {
+  name: 'away',
+  async *generate() {
+    yield ' ';
+    throw new ProviderError('away', 'unreachable');
+  },
+};
+
+languageModelContract('of two, the first of which is away', () =>
+  Promise.resolve(inTurn(away, new ExtractiveLanguageModel())),
+);
 
 describe('an outage of a provider', () => {
   it.each(BEFORE_A_WORD)('by %s is answered by the spare, in time and without a storm', async (_title, fault) => {

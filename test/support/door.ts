@@ -163,7 +163,9 @@ export async function openDoor(given: Partial<DoorSettings> = {}, logger = SILEN
   await app.getHttpAdapter().getInstance().ready();
 
   const terminals = app.get(TerminalsService);
-  const store = await app.get(StoresService, { strict: false }).upsertStore({ code: 'tokyo', name: 'Tokyo' });
+  const store = await app
+    .get(StoresService, { strict: false })
+    .upsertStore({ code: 'tokyo', name: 'Tokyo', phone: '03-0000-0101' });
   const aTerminal = (locale: Locale = 'en') =>
     terminals.upsertTerminal({ storeId: store.id, name: `kiosk ${newId()}`, locale });
   const issueCode = async (terminalId: string, standing = false) =>

@@ -4,7 +4,7 @@ export type Locale = (typeof LOCALES)[number];
 export interface Terminal {
   id: string;
   name: string;
-  store: { code: string; name: string };
+  store: { code: string; name: string; phone: string | null };
   locale: Locale;
   locales: readonly Locale[];
   quickQuestions: Record<Locale, readonly string[]>;

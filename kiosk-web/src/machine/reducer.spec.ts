@@ -9,7 +9,7 @@ import { initialState, isVisited, type KioskState, USUAL_VOLUME } from './state.
 const terminal: Terminal = {
   id: 't1',
   name: 'Entrance',
-  store: { code: 'north', name: 'North Wheels' },
+  store: { code: 'north', name: 'North Wheels', phone: null },
   locale: 'en',
   locales: ['ja', 'en'],
   quickQuestions: { ja: [], en: [] },

@@ -36,7 +36,7 @@ interface Asked {
   abort: AbortController;
 }
 
-/** A server that died with a question in its hands answers it half a minute after it got it. */
+/** A server that died with a question in its hands answers it when it is up again. */
 const SUBMIT_PATIENCE_MS = 60_000;
 
 export function createExchanges(dispatch: Dispatch, player: Player, farewell: Farewell): Exchanges {

@@ -58,11 +58,12 @@ export const en: Words = {
   },
   noSpeechInput: 'Speaking in English is not available at this terminal. Please type, or choose a question below.',
   listening: { title: 'I’m listening', hint: 'I answer when you pause.' },
-  heard: { label: 'You asked', correct: 'Correct' },
+  heard: { label: 'You asked', correct: 'Change' },
   thinking: {
     recognising: 'Listening to what you said…',
     searching: 'Looking it up…',
     slow: 'Still looking. Thank you for waiting…',
+    offline: 'Waiting for the connection…',
   },
   answer: {
     label: 'Answer',
@@ -115,6 +116,7 @@ export const en: Words = {
     acknowledgedHint: 'A member of staff has taken your call.',
     unreachable: 'Staff could not be called from here',
     unreachableHint: 'Please use the contact shown in the store.',
+    phone: 'You can reach the staff by telephone:',
     close: 'Close',
   },
   offer: { question: 'Would you like to go on in English?', accept: 'Continue in English' },

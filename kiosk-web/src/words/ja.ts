@@ -30,7 +30,7 @@ export const ja: Words = {
   },
   talk: {
     start: '話す',
-    startHint: 'タッチしてお話しください',
+    startHint: 'タッチして話す',
     tip: '話し終えると、声と文字でお答えします。',
     opening: '準備しています…',
     send: '送る',
@@ -61,11 +61,12 @@ export const ja: Words = {
   },
   noSpeechInput: '日本語の音声入力には対応していません。文字の入力か、下の質問をお使いください。',
   listening: { title: 'お聞きしています', hint: '話し終えると、自動でお答えします。' },
-  heard: { label: 'ご質問', correct: '直す' },
+  heard: { label: 'ご質問', correct: '修正する' },
   thinking: {
     recognising: 'お話の内容を確認しています…',
     searching: 'お調べしています…',
     slow: 'もう少しお調べしています。少々お待ちください…',
+    offline: '接続が戻るのを待っています…',
   },
   answer: {
     label: 'お答え',
@@ -118,6 +119,7 @@ export const ja: Words = {
     acknowledgedHint: '担当のスタッフが対応しています。',
     unreachable: 'ここからスタッフを呼び出せませんでした',
     unreachableHint: '店内に掲示の連絡先をご利用ください。',
+    phone: 'お電話でもスタッフにご連絡いただけます：',
     close: '閉じる',
   },
   offer: { question: '日本語でご案内しましょうか？', accept: '日本語に切り替える' },

@@ -35,7 +35,7 @@ export interface Words {
   noSpeechInput: string;
   listening: { title: string; hint: string };
   heard: { label: string; correct: string };
-  thinking: { recognising: string; searching: string; slow: string };
+  thinking: { recognising: string; searching: string; slow: string; offline: string };
   answer: {
     label: string;
     replay: string;
@@ -69,6 +69,7 @@ export interface Words {
     acknowledgedHint: string;
     unreachable: string;
     unreachableHint: string;
+    phone: string;
     close: string;
   };
   offer: { question: string; accept: string };

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { type GenerationRequest, type LanguageModel, type Locale, ProviderError } from '../../contracts/index.js';
-import { fallBack } from '../../platform/resilience/index.js';
-import { MEDIA_MODELS } from './media-models.token.js';
+import { MEDIA_MODEL } from './media-model.token.js';
 
 export interface MediaJudgement {
   question: string;
@@ -24,30 +23,28 @@ Answer with the numbers of those that help to understand the answer, separated b
 /** Asks a language model which pictures and videos help. */
 @Injectable()
 export class MediaJudge {
-  constructor(@Inject(MEDIA_MODELS) private readonly models: readonly LanguageModel[]) {}
+  constructor(@Inject(MEDIA_MODEL) private readonly model: LanguageModel | null) {}
 
-  /** Places of the captions that help; null where no model is to be asked, or none answered with numbers. */
+  /** Places of the captions that help; null where no model is to be asked, or it did not answer with numbers. */
   async helpful(judgement: MediaJudgement, signal: AbortSignal): Promise<number[] | null> {
-    if (this.models.length === 0 || judgement.captions.length === 0) return null;
+    if (!this.model || judgement.captions.length === 0) return null;
     try {
-      return (await fallBack(this.models, signal, (model) => this.ask(model, judgement, signal))).answer;
+      return placesIn(await answerOf(this.model, requestOf(judgement), signal), judgement.captions.length);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof ProviderError) return null;
       throw error;
     }
   }
+}
 
-  private async ask(model: LanguageModel, judgement: MediaJudgement, signal: AbortSignal): Promise<number[]> {
-    let answer = '';
-    for await (const piece of model.generate(requestOf(judgement), signal)) {
-      answer += piece;
-      if (answer.length > LONGEST_ANSWER) throw new ProviderError(model.name, 'malformed');
-    }
-    const places = placesIn(answer, judgement.captions.length);
-    if (!places) throw new ProviderError(model.name, 'malformed');
-    return places;
+async function answerOf(model: LanguageModel, request: GenerationRequest, signal: AbortSignal): Promise<string> {
+  let answer = '';
+  for await (const piece of model.generate(request, signal)) {
+    answer += piece;
+    if (answer.length > LONGEST_ANSWER) break;
   }
+  return answer;
 }
 
 function requestOf({ question, captions, locale }: MediaJudgement): GenerationRequest {
@@ -64,6 +61,7 @@ function requestOf({ question, captions, locale }: MediaJudgement): GenerationRe
 
 /** `1, 3` or `NONE`, and nothing else. */
 function placesIn(answer: string, count: number): number[] | null {
+  if (answer.length > LONGEST_ANSWER) return null;
   const text = answer
     .normalize('NFKC')
     .trim()

@@ -29,7 +29,7 @@ describe('MediaService', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    service = new MediaService(database.dataSource, store, new MediaJudge([model]));
+    service = new MediaService(database.dataSource, store, new MediaJudge(model));
     await database.dataSource.query(`INSERT INTO stores (id, code, name) VALUES ($1, 'harbor', 'Harbor')`, [storeId]);
     await database.dataSource.query(
       `INSERT INTO documents (id, store_id, locale, source, title, content, content_hash)

@@ -21,7 +21,8 @@ export interface TerminalDetails {
 export interface TerminalDescription {
   id: string;
   name: string;
-  store: { code: string; name: string };
+  /** `phone`: where a person is reached who needs no network of ours. */
+  store: { code: string; name: string; phone: string | null };
   locale: Locale;
 }
 
@@ -61,6 +62,6 @@ export class TerminalsService {
     const { id, name, locale, storeId } = await this.terminals.findOneByOrFail({ id: terminalId });
     const store = await this.stores.findById(storeId);
     if (!store) throw new Error('A terminal stands in no store.');
-    return { id, name, store: { code: store.code, name: store.name }, locale };
+    return { id, name, store: { code: store.code, name: store.name, phone: store.phone }, locale };
   }
 }

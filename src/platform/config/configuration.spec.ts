@@ -56,6 +56,14 @@ describe('the configuration', () => {
     expect(readConfiguration({ DATA_DIR: dataDir(), TEXT_TO_SPEECH }, []).TEXT_TO_SPEECH).toEqual(chain);
   });
 
+  it('takes one embedding model, and refuses a chain of them', () => {
+    const reads = (EMBEDDING_MODEL: string) => readConfiguration({ DATA_DIR: dataDir(), EMBEDDING_MODEL }, []);
+    expect(reads(' openai:bge-m3 ').EMBEDDING_MODEL).toBe('openai:bge-m3');
+    expect(faultsOf({ EMBEDDING_MODEL: 'openai:bge-m3, local' })).toEqual([
+      expect.stringContaining('EMBEDDING_MODEL: is not one <provider>'),
+    ]);
+  });
+
   it('checks the settings of extensions with its own', () => {
     const setting = {
       name: 'COLOUR',

@@ -57,9 +57,15 @@ export const SETTINGS = z.object({
   MODERATION_MODEL: selection
     .optional()
     .describe('As LANGUAGE_MODEL, or rules (default: LANGUAGE_MODEL; rules where that is extractive)'),
-  EMBEDDING_MODEL: selection
-    .default(['local'])
-    .describe('bedrock:<model id>, openai:<model> or local; 1024 dimensions always'),
+  EMBEDDING_MODEL: z
+    .string()
+    .trim()
+    .regex(
+      /^[a-z][a-z0-9-]*(:[^,]+)?$/i,
+      'is not one <provider> or <provider>:<model>; it has no fallback, for vectors of two models are never compared',
+    )
+    .default('local')
+    .describe('bedrock:<model id>, openai:<model> or local, one of them; 1024 dimensions always'),
   SPEECH_TO_TEXT: selection.default(['local']).describe('openai:<model>, local or none'),
   TEXT_TO_SPEECH: voiceSelection
     .default(['local'])

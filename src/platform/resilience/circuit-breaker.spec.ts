@@ -18,8 +18,7 @@ function sitOut(outageMs: number): { calls: number; backAfterMs: number } {
   const breaker = new CircuitBreaker(5, COOL_DOWN_MS);
   const beganAt = performance.now();
   for (let calls = 0; ; jest.advanceTimersByTime(EVERY_MS)) {
-    if (!breaker.allows()) continue;
-    breaker.enter();
+    if (!breaker.enter()) continue;
     const awayMs = performance.now() - beganAt;
     if (awayMs >= outageMs) return { calls, backAfterMs: awayMs - outageMs };
     calls += 1;
@@ -42,16 +41,16 @@ describe('CircuitBreaker', () => {
     const breaker = new CircuitBreaker(1, COOL_DOWN_MS);
     for (let probes = 0; probes < 8; probes += 1) {
       jest.advanceTimersByTime(60 * COOL_DOWN_MS);
-      breaker.enter();
+      expect(breaker.enter()).toBe(true);
       breaker.failed();
     }
     jest.advanceTimersByTime(60 * COOL_DOWN_MS);
-    breaker.enter();
+    expect(breaker.enter()).toBe(true);
     breaker.succeeded();
-    breaker.enter();
+    expect(breaker.enter()).toBe(true);
     breaker.failed();
-    expect(breaker.allows()).toBe(false);
+    expect(breaker.enter()).toBe(false);
     jest.advanceTimersByTime(COOL_DOWN_MS);
-    expect(breaker.allows()).toBe(true);
+    expect(breaker.enter()).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import type { ProbeRation } from './probe-ration.js';
+
 export interface AttemptEvent {
   provider: string;
   /** `skipped`: not asked, because the breaker is open. `abandoned`: the caller left before an answer. */
@@ -25,6 +27,8 @@ export interface ResiliencePolicy {
    */
   readonly breakAfter: number;
   readonly coolDownMs: number;
+  /** Shared with the other providers of this process, so that all of them together are tried rarely. Absent: its own. */
+  readonly probes?: ProbeRation;
   readonly observe?: AttemptObserver;
 }
 

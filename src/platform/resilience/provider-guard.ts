@@ -15,7 +15,7 @@ export class ProviderGuard {
     private readonly provider: string,
     private readonly policy: ResiliencePolicy,
   ) {
-    this.breaker = new CircuitBreaker(policy.breakAfter, policy.coolDownMs);
+    this.breaker = new CircuitBreaker(policy.breakAfter, policy.coolDownMs, policy.probes);
   }
 
   readonly timeout = (): ProviderError => new ProviderError(this.provider, 'timeout');
@@ -48,11 +48,10 @@ export class ProviderGuard {
   }
 
   private async attempt<T>(leftMs: number, caller: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (!this.breaker.allows()) {
+    if (!this.breaker.enter()) {
       this.observe({ outcome: 'skipped', durationMs: 0 });
       throw new ProviderError(this.provider, 'unreachable');
     }
-    this.breaker.enter();
     const began = performance.now();
     try {
       const result = await within(Math.min(this.policy.attemptMs, leftMs), this.timeout, caller, work);
@@ -70,7 +69,7 @@ export class ProviderGuard {
 
   private waitBeforeRetry(error: unknown, attempt: number, leftMs: number): number | undefined {
     if (!(error instanceof ProviderError && error.retryable)) return undefined;
-    if (attempt >= this.policy.maxAttempts || !this.breaker.allows()) return undefined;
+    if (attempt >= this.policy.maxAttempts || !this.breaker.isClosed) return undefined;
     const jitterMs = Math.random() * this.policy.backoffMs * 2 ** (attempt - 1);
     const waitMs = Math.max(jitterMs, error.details.retryAfterMs ?? 0);
     return waitMs < leftMs && this.budget.take() ? waitMs : undefined;

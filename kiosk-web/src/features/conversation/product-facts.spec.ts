@@ -20,7 +20,7 @@ describe('the facts on a product card', () => {
 
   it('say when the stock was counted, with the year where it is not this one', () => {
     const [now] = factsOf({ stockAsOf: noonOf(lastYear + 1) }, en.product, 'en');
-    expect(now?.value).toMatch(/^Nov 3, 12:05\sPM$/);
+    expect(now?.value).toBe('Nov 3, 12:05');
     const [before] = factsOf({ stockAsOf: noonOf(lastYear) }, ja.product, 'ja');
     expect(before?.value).toBe(`${lastYear}年11月3日 12:05`);
   });

@@ -48,7 +48,7 @@ function textOf(value: unknown, { yes, no }: Words['product'], locale: Locale): 
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The year is said where it is another than this. */
+/** On one line of a card; the year is said where it is another than this. */
 function momentOf(moment: Date, locale: Locale): string {
   const thisYear = moment.getFullYear() === new Date().getFullYear();
   return new Intl.DateTimeFormat(locale, {
@@ -56,6 +56,7 @@ function momentOf(moment: Date, locale: Locale): string {
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
+    hourCycle: 'h23',
     minute: '2-digit',
   }).format(moment);
 }

@@ -1,4 +1,5 @@
 import { useKiosk } from '../../session/kiosk-context.js';
+import { StaffPhone } from './staff-phone.js';
 
 export function OfflineNotice() {
   const { state, retryConnection, words } = useKiosk();
@@ -8,6 +9,7 @@ export function OfflineNotice() {
     <div className="notice notice-bad">
       <p>
         {words.offline.message} {unsent && <span>{words.offline.unsent}</span>}
+        <StaffPhone />
       </p>
       <button type="button" onClick={retryConnection}>
         {words.offline.retry}

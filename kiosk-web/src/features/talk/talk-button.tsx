@@ -61,17 +61,17 @@ export function TalkButton() {
 const NO_ANSWER: readonly string[] = ['abstained', 'rejected', 'failed'];
 
 function wordsFor({ stage, detector }: KioskState, { talk }: Words): { label: string; hint: string } {
+  const start = detector === 'open' ? talk.handsFree : talk.start;
   const failed = NO_ANSWER.includes(exchangeOf(stage)?.answer?.outcome ?? '');
   switch (stage.name) {
     case 'listening':
       return stage.live ? { label: talk.send, hint: talk.sendHint } : { label: talk.opening, hint: '' };
     case 'thinking':
     case 'answering':
-      return { label: talk.start, hint: talk.interrupt };
+      return { label: start, hint: detector === 'open' ? talk.handsFreeHint : talk.interrupt };
     case 'answered':
-      return { label: talk.start, hint: failed ? talk.otherWords : talk.again };
+      return { label: start, hint: failed ? talk.otherWords : talk.again };
     default:
-      if (detector === 'open') return { label: talk.handsFree, hint: talk.handsFreeHint };
-      return { label: talk.start, hint: talk.startHint };
+      return { label: start, hint: detector === 'open' ? talk.handsFreeHint : talk.startHint };
   }
 }

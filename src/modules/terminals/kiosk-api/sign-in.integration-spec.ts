@@ -36,7 +36,12 @@ describe('entering with an access code', () => {
     const response = await kiosk.signIn(await door.issueCode(terminal.id));
     expect(response.statusCode).toBe(200);
     expect(response.json()).toEqual({
-      terminal: { id: terminal.id, name: terminal.name, store: { code: 'tokyo', name: 'Tokyo' }, locale: 'ja' },
+      terminal: {
+        id: terminal.id,
+        name: terminal.name,
+        store: { code: 'tokyo', name: 'Tokyo', phone: '03-0000-0101' },
+        locale: 'ja',
+      },
       csrfToken: expect.any(String),
     });
     const [access, refresh, csrf] = ['tenin_access', 'tenin_refresh', 'tenin_csrf'].map((wanted) =>

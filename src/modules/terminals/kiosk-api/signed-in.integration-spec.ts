@@ -34,7 +34,7 @@ describe('a signed-in terminal', () => {
     const body = (await kiosk.send('GET', '/api/terminal')).json<Record<string, unknown>>();
     expect(body).toMatchObject({
       id: expect.any(String),
-      store: { code: 'tokyo', name: 'Tokyo' },
+      store: { code: 'tokyo', name: 'Tokyo', phone: '03-0000-0101' },
       locale: 'en',
       locales: ['ja', 'en'],
       timers: { idleMs: 60_000, warningMs: 20_000 },

@@ -8,6 +8,9 @@ export class StoreResponse {
 
   @ApiProperty()
   name!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Shown to visitors while there is no connection' })
+  phone!: string | null;
 }
 
 export class SignedInTerminalResponse {

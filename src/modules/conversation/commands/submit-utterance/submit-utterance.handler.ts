@@ -9,7 +9,7 @@ import { HearingService } from '../../../speech/index.js';
 import { acceptExchange } from '../../exchange/accept-exchange.js';
 import type { Exchange } from '../../exchange/exchange.js';
 import { ExchangeRunner } from '../../exchange/exchange-runner.js';
-import { fingerprintOf, IdempotencyKeys } from '../../idempotency/idempotency-keys.js';
+import { fingerprintOf, IdempotencyKeys, type Settle } from '../../idempotency/idempotency-keys.js';
 import { SessionRepository } from '../../sessions/session.repository.js';
 import { SpeechVocabulary } from '../../sessions/speech-vocabulary.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../../tokens.js';
@@ -35,25 +35,14 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
     private readonly runner: ExchangeRunner,
   ) {}
 
-  async execute(command: SubmitUtteranceCommand): Promise<Submitted> {
-    const key = command.idempotencyKey;
+  execute(command: SubmitUtteranceCommand): Promise<Submitted> {
+    const { terminalId, idempotencyKey: key, content, locale } = command;
     if (key === null) return this.submit(command);
-    const claim = await this.keys.claim<Submitted>(
-      command.terminalId,
-      key,
-      fingerprintOf(command.content.kind, contentOf(command.content), command.locale),
-    );
-    if (claim.kind === 'answered') return claim.response;
-    try {
-      return await this.submit(command);
-    } catch (error) {
-      // What went wrong is what is told, also when the claim cannot be given back: it runs out by itself.
-      await this.keys.release(command.terminalId, key).catch(() => undefined);
-      throw error;
-    }
+    const fingerprint = fingerprintOf(content.kind, contentOf(content), locale);
+    return this.keys.once<Submitted>({ terminalId, key }, fingerprint, (settle) => this.submit(command, settle));
   }
 
-  private async submit(command: SubmitUtteranceCommand): Promise<Submitted> {
+  private async submit(command: SubmitUtteranceCommand, settle?: Settle<Submitted>): Promise<Submitted> {
     const { terminalId, storeId, locale, receivedAt } = command;
     const ids = { taskId: newId(), conversationId: newId() };
     return withLogContext({ ...ids, terminalId }, async () => {
@@ -78,8 +67,7 @@ export class SubmitUtteranceHandler implements ICommandHandler<SubmitUtteranceCo
         };
         const submitted = { transcript: heard.utterance, ...ids, sessionId };
         await acceptExchange(manager, exchange, this.runner.owner, command.content.kind);
-        if (command.idempotencyKey !== null)
-          await this.keys.settle(manager, terminalId, command.idempotencyKey, submitted);
+        await settle?.(manager, submitted);
         passed('accepted');
         return { exchange, submitted };
       });
