@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { GuardrailRequest, ModerationRequest, Moderator, Verdict } from '../../contracts/index.js';
+import type {
+  GuardrailRequest,
+  Judgement,
+  ModerationRequest,
+  Moderator,
+  UtteranceReading,
+  Verdict,
+} from '../../contracts/index.js';
 import { fallBack } from '../../platform/resilience/index.js';
 import { GuardrailService } from './guardrails/guardrail.service.js';
 import { unbackedPromise } from './promises/index.js';
@@ -14,6 +21,8 @@ export interface Moderation {
   moderator: string;
   /** Names of all that were asked, in order. */
   tried: string[];
+  /** What the embedded moderator read of the utterance; null where it reads none, or failed. */
+  reading: UtteranceReading | null;
 }
 
 @Injectable()
@@ -36,6 +45,7 @@ export class ModerationService {
     if (!objection) return moderation;
     const { guardrail, reason } = objection;
     return {
+      ...moderation,
       verdict: { accepted: false, reason },
       moderator: guardrail,
       tried: [...moderation.tried, guardrail],
@@ -61,17 +71,26 @@ export class ModerationService {
       if (models.length === 0) throw error;
       return null;
     });
-    const own = embedded && { verdict: embedded.answer, moderator: embedded.provider.name };
+    const own = embedded && { ...parted(embedded.answer), moderator: embedded.provider.name };
     if (own && (models.length === 0 || isCertain(own.verdict))) return { ...own, tried: [own.moderator] };
     try {
       const { answer, provider, tried } = await fallBack(models, signal, ask);
-      return { verdict: withReason(answer, own?.verdict), moderator: provider.name, tried };
+      return {
+        verdict: withReason(parted(answer).verdict, own?.verdict),
+        moderator: provider.name,
+        tried,
+        reading: own?.reading ?? null,
+      };
     } catch (error) {
       signal.throwIfAborted();
       if (!own) throw error;
       return { ...own, tried: [...models.map(({ name }) => name), own.moderator] };
     }
   }
+}
+
+function parted({ reading, ...verdict }: Judgement): Pick<Moderation, 'verdict' | 'reading'> {
+  return { verdict, reading: reading ?? null };
 }
 
 function isCertain(verdict: Verdict): boolean {

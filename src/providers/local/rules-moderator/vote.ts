@@ -34,7 +34,7 @@ export interface Findings {
 export function vote(
   { english, japanese, marks }: Findings,
   scores: Scores,
-  heads: Readonly<Record<Head, { readonly thresholds: Thresholds }>>,
+  thresholds: Readonly<Record<Head, Thresholds>>,
 ): Verdict {
   for (const reason of REASONS) {
     if (marks.has(reason)) return { accepted: false, reason, certain: true };
@@ -43,7 +43,7 @@ export function vote(
       if (english.has(reason) || japanese.has(reason)) return { accepted: false, reason };
       continue;
     }
-    const { alone, veto } = heads[head].thresholds;
+    const { alone, veto } = thresholds[head];
     const bySelf = scores[head] > alone;
     const byPhrase = japanese.has(reason) || (english.has(reason) && scores[head] > veto);
     if (bySelf || byPhrase) return { accepted: false, reason, certain: bySelf && byPhrase };

@@ -1,0 +1,27 @@
+import { type Intent, type Locale, LOCALES } from '../../../contracts/index.js';
+import { chanceFrom } from '../../chance.js';
+import { fill } from './fill.js';
+import { INTENTS_EN } from './intent-phrases-en.js';
+import { INTENTS_JA } from './intent-phrases-ja.js';
+
+const SEED = 20261125;
+const EACH_PATTERN = 20;
+
+/** How visitors of shops of every trade ask; `{x}` is one of the words of x. */
+export interface IntentPhrases {
+  readonly patterns: Readonly<Record<Intent, readonly string[]>>;
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+const PHRASES: Readonly<Record<Locale, IntentPhrases>> = { en: INTENTS_EN, ja: INTENTS_JA };
+
+/** Sentences of visitors with what they are about, the same in every run. */
+export function intentPhrases(): { text: string; intent: Intent }[] {
+  const chance = chanceFrom(SEED);
+  return LOCALES.flatMap((locale) => {
+    const { patterns, words } = PHRASES[locale];
+    return (Object.entries(patterns) as [Intent, readonly string[]][]).flatMap(([intent, each]) =>
+      fill({ patterns: each, words }, EACH_PATTERN, chance).map((text) => ({ text, intent })),
+    );
+  });
+}
