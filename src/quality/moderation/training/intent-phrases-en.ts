@@ -1,5 +1,5 @@
 import { GOODS } from './goods.js';
-import type { IntentPhrases } from './intent-phrases.js';
+import type { IntentPhrases } from './noted-phrases.js';
 
 /** Codes as shops write them and visitors say them; digits are all alike to the classifier. */
 const CODES = [

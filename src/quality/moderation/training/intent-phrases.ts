@@ -3,15 +3,10 @@ import { chanceFrom } from '../../chance.js';
 import { fill } from './fill.js';
 import { INTENTS_EN } from './intent-phrases-en.js';
 import { INTENTS_JA } from './intent-phrases-ja.js';
+import type { IntentPhrases } from './noted-phrases.js';
 
 const SEED = 20261125;
 const EACH_PATTERN = 20;
-
-/** How visitors of shops of every trade ask; `{x}` is one of the words of x. */
-export interface IntentPhrases {
-  readonly patterns: Readonly<Record<Intent, readonly string[]>>;
-  readonly words: Readonly<Record<string, readonly string[]>>;
-}
 
 const PHRASES: Readonly<Record<Locale, IntentPhrases>> = { en: INTENTS_EN, ja: INTENTS_JA };
 

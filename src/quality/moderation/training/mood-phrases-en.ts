@@ -1,5 +1,5 @@
 import { GOODS } from './goods.js';
-import type { MoodPhrases } from './mood-phrases.js';
+import type { MoodPhrases } from './noted-phrases.js';
 
 const PEOPLE = [
   'my neighbours',

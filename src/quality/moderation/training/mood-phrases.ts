@@ -3,12 +3,10 @@ import { chanceFrom } from '../../chance.js';
 import { fill, type Phrases } from './fill.js';
 import { MOODS_EN } from './mood-phrases-en.js';
 import { MOODS_JA } from './mood-phrases-ja.js';
+import type { MoodPhrases } from './noted-phrases.js';
 
 const SEED = 20261126;
 const EACH_PATTERN = 24;
-
-/** What visitors are pleased or angry about. A question about a fault is asked in no mood; a complaint is. */
-export type MoodPhrases = Readonly<Record<Sentiment, Phrases>>;
 
 const PHRASES: Readonly<Record<Locale, MoodPhrases>> = { en: MOODS_EN, ja: MOODS_JA };
 
