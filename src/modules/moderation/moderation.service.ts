@@ -10,7 +10,6 @@ import type {
 } from '../../contracts/index.js';
 import { fallBack } from '../../platform/resilience/index.js';
 import { GuardrailService } from './guardrails/guardrail.service.js';
-import { unbackedPromise } from './promises/index.js';
 
 /** The chosen moderators in the order in which they are asked; the last is the embedded one, which always votes. */
 export const MODERATORS = Symbol('MODERATORS');
@@ -57,9 +56,8 @@ export class ModerationService {
     return this.guardrails.screenPassage(passage, signal);
   }
 
-  /** Whether this sentence of a model may be said: it promises nothing in the clerk's name, and no guardrail objects. */
+  /** Whether this sentence of a model may be said: no guardrail objects to it, on the evidence that it is written from. */
   async maySay(sentence: GuardrailRequest, signal: AbortSignal): Promise<boolean> {
-    if (unbackedPromise(sentence.text, sentence.locale) !== null) return false;
     return (await this.guardrails.objectionTo('sentence', sentence, signal)) === null;
   }
 
