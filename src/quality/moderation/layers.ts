@@ -20,7 +20,11 @@ export type Decide = (text: string) => Decisions;
 
 const NONE: ReadonlySet<RejectionReason> = new Set();
 const NOTHING = { english: NONE, japanese: NONE, marks: NONE };
-const BY_PHRASE_ALONE = { alone: Number.POSITIVE_INFINITY, veto: Number.NEGATIVE_INFINITY };
+const BY_PHRASE_ALONE = {
+  alone: Number.POSITIVE_INFINITY,
+  japanese: Number.POSITIVE_INFINITY,
+  veto: Number.NEGATIVE_INFINITY,
+};
 
 function decideBy(reader: TextReader): Decide {
   const { thresholds } = reader.weights;
@@ -29,7 +33,7 @@ function decideBy(reader: TextReader): Decide {
     const byPhrase = { injection: BY_PHRASE_ALONE, abuse: BY_PHRASE_ALONE, harm: BY_PHRASE_ALONE };
     const [byLexicon, byClassifier, byBoth] = [
       vote(found, scores, byPhrase),
-      vote(NOTHING, scores, thresholds),
+      vote({ ...found, ...NOTHING }, scores, thresholds),
       vote(found, scores, thresholds),
     ].map((verdict) => (verdict.accepted ? null : verdict.reason));
     return { lexicon: byLexicon ?? null, linear: byClassifier ?? null, gate: byBoth ?? null };

@@ -26,6 +26,7 @@ export class LexiconReader {
       english: new Set([...this.english(english), ...(unmasked === english ? [] : this.english(unmasked))]),
       japanese: new Set(this.japanese(japanese)),
       marks,
+      inJapanese: japanese !== '',
     };
   }
 }

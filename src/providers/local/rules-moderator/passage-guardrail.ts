@@ -4,7 +4,7 @@ import { TextReader } from './text-reader.js';
 import { vote } from './vote.js';
 
 /** The classifier learned from what people say. Of documents it has to be very sure, or to agree with the lexicon. */
-const SURE: Thresholds = { alone: 6, veto: -2.5 };
+const SURE: Thresholds = { alone: 6, japanese: 6, veto: -2.5 };
 const OF_PASSAGES: Readonly<Record<Head, Thresholds>> = { injection: SURE, abuse: SURE, harm: SURE };
 
 /** Leaves instructions to the reader out of retrieved documents, whoever wrote them in: a document is data. */

@@ -43,6 +43,8 @@ const IMITATING = /[0134578@$|!]|([a-z])\1\1/;
 const PLAIN_ASCII = /^[\x09-\x7e]*$/;
 
 const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
+/** A circle in the place of a letter, beside one: a word that is not to be found. */
+const LEFT_OUT = /(?<=[\u3041-\u30ff\u4e00-\u9fff])[○〇◯●☓](?!\d)|(?<!\d)[○〇◯●☓](?=[\u3041-\u30ff\u4e00-\u9fff])/g;
 /** Signs between Japanese letters that keep a word from being read. */
 const SPACED = /(?<=[\u3041-\u30ff\u4e00-\u9fff])[\s・._*-]+(?=[\u3041-\u30ff\u4e00-\u9fff])/g;
 
@@ -60,7 +62,10 @@ export function formsOf(utterance: string): ReadableForms {
     ...latin,
     plain,
     readable: latin.readable.replace(SPACED, ''),
-    japanese: plain.replace(/[。!?\n]+/g, '。').replace(/[[\s\p{P}\p{S}]--[。]]/gv, ''),
+    japanese: plain
+      .replace(/[。!?\n]+/g, '。')
+      .replace(LEFT_OUT, '○')
+      .replace(/[[\s\p{P}\p{S}]--[。○]]/gv, ''),
   };
 }
 

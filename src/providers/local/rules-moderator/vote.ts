@@ -24,6 +24,7 @@ export interface Findings {
   readonly english: ReadonlySet<RejectionReason>;
   readonly japanese: ReadonlySet<RejectionReason>;
   readonly marks: ReadonlySet<RejectionReason>;
+  readonly inJapanese: boolean;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface Findings {
  * classifier rejects alone where it is sure. What both of them found, no other moderator overrules.
  */
 export function vote(
-  { english, japanese, marks }: Findings,
+  { english, japanese, marks, inJapanese }: Findings,
   scores: Scores,
   thresholds: Readonly<Record<Head, Thresholds>>,
 ): Verdict {
@@ -43,8 +44,8 @@ export function vote(
       if (english.has(reason) || japanese.has(reason)) return { accepted: false, reason };
       continue;
     }
-    const { alone, veto } = thresholds[head];
-    const bySelf = scores[head] > alone;
+    const { veto, ...above } = thresholds[head];
+    const bySelf = scores[head] > (inJapanese ? above.japanese : above.alone);
     const byPhrase = japanese.has(reason) || (english.has(reason) && scores[head] > veto);
     if (bySelf || byPhrase) return { accepted: false, reason, certain: bySelf && byPhrase };
   }

@@ -10,10 +10,13 @@ import {
 } from '../../../providers/local/rules-moderator/linear/index.js';
 import { readRows } from '../../data-set.js';
 import { type LabelledText, SAFETY_SETS, type SafetySet } from '../safety-sets.js';
+import { abuseInJapanese } from './abuse-in-japanese.js';
 import { abusePhrases } from './abuse-phrases.js';
+import { attackFamilies } from './attack-families.js';
 import { attackPhrases } from './attack-phrases.js';
 import { COUNTER_TALK } from './counter-talk.js';
 import { fitTable } from './fit-table.js';
+import { lookAlikeTalk } from './look-alike-talk.js';
 import { shopQuestions } from './shop-questions.js';
 import { triggerPhrases } from './trigger-phrases.js';
 
@@ -58,7 +61,10 @@ export async function readLearnedTexts(folder: string): Promise<LearnedText[] | 
     ...own(shopQuestions(), HARMLESS),
     ...own(COUNTER_TALK, HARMLESS),
     ...own(triggerPhrases(), HARMLESS),
+    ...own(lookAlikeTalk(), HARMLESS),
     ...own(attackPhrases(), { ...HARMLESS, injection: true }),
+    ...own(attackFamilies(), { ...HARMLESS, injection: true }),
+    ...own(abuseInJapanese(), { ...HARMLESS, abuse: true }),
     ...own(abusePhrases(), { ...HARMLESS, abuse: true }),
   ];
   for (const set of Object.values<SafetySet>(SAFETY_SETS)) {

@@ -6,9 +6,13 @@ import { type Head, HEADS, type Note, NOTES } from './heads.js';
 /** Notes reject nobody: a bucket of theirs holds several of the gate's. */
 export const NOTE_BUCKETS = 2 ** 15;
 
-/** Above `alone` the classifier rejects by itself; below `veto` it takes back what the lexicon found. Log-odds. */
+/**
+ * Above `alone` the classifier rejects by itself, above `japanese` a text with Japanese in it: it has seen fewer attacks in
+ * that language, and is less sure of each. Below `veto` it takes back what the lexicon found. Log-odds.
+ */
 export interface Thresholds {
   readonly alone: number;
+  readonly japanese: number;
   readonly veto: number;
 }
 
@@ -29,7 +33,7 @@ export interface Weights {
 }
 
 const FILE = new URL('./weights.bin', import.meta.url);
-const FLOATS = 4 * HEADS.length + 2 * NOTES.length;
+const FLOATS = 5 * HEADS.length + 2 * NOTES.length;
 const HEADER_BYTES = 4 * FLOATS;
 const GATE_BYTES = HEADS.length * BUCKETS;
 const NOTE_BYTES = NOTES.length * NOTE_BUCKETS;
@@ -43,7 +47,7 @@ export function keptWeights(): Weights {
 }
 
 /**
- * The file: little-endian floats (of the gate all biases, all steps, per head `alone` and `veto`; of the notes all biases,
+ * The file: little-endian floats (of the gate all biases, all steps, per head `alone`, `japanese` and `veto`; of the notes all biases,
  * all steps), then the signed bytes of the gate, then those of the notes.
  */
 export function readWeights(bytes: Uint8Array): Weights {
@@ -60,8 +64,8 @@ export function readWeights(bytes: Uint8Array): Weights {
     quantised: signed(HEADER_BYTES, GATE_BYTES),
   };
   const thresholdsOf = (): Thresholds => {
-    const [alone = 0, veto = 0] = floats(2);
-    return { alone, veto };
+    const [alone = 0, japanese = 0, veto = 0] = floats(3);
+    return { alone, japanese, veto };
   };
   const thresholds = { injection: thresholdsOf(), abuse: thresholdsOf(), harm: thresholdsOf() };
   const notes = {
@@ -79,7 +83,7 @@ export function writeWeights({ gate, thresholds, notes }: Weights): Uint8Array {
   [
     ...gate.biases,
     ...gate.steps,
-    ...HEADS.flatMap((head) => [thresholds[head].alone, thresholds[head].veto]),
+    ...HEADS.flatMap((head) => [thresholds[head].alone, thresholds[head].japanese, thresholds[head].veto]),
     ...notes.biases,
     ...notes.steps,
   ].forEach((value, at) => header.setFloat32(4 * at, value, true));
