@@ -98,6 +98,8 @@ CREATE TABLE conversations (
   system_response_message_should_be text,
   providers jsonb NOT NULL DEFAULT '[]'::jsonb,
   heard_after_ms integer,
+  intent text,
+  sentiment text,
   CONSTRAINT conversations_pkey PRIMARY KEY (id),
   CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
   CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
@@ -106,7 +108,8 @@ CREATE TABLE conversations (
   CONSTRAINT conversations_heard_after_ms_check CHECK ((heard_after_ms >= 0)),
   CONSTRAINT conversations_input_check CHECK ((input = ANY (ARRAY['speech'::text, 'text'::text, 'button'::text]))),
   CONSTRAINT conversations_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
-  CONSTRAINT conversations_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'clarified'::text, 'abstained'::text, 'rejected'::text, 'escalated'::text, 'cancelled'::text, 'failed'::text])))
+  CONSTRAINT conversations_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'clarified'::text, 'abstained'::text, 'rejected'::text, 'escalated'::text, 'cancelled'::text, 'failed'::text]))),
+  CONSTRAINT conversations_sentiment_check CHECK ((sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
 );
 CREATE INDEX conversations_received ON public.conversations USING btree (received_at);
 CREATE INDEX conversations_session ON public.conversations USING btree (session_id, received_at);

@@ -19,6 +19,7 @@ export {
   type UploadConditions,
 } from './media-store.js';
 export {
+  type Judgement,
   type ModerationRequest,
   type Moderator,
   REJECTION_REASONS,
@@ -28,3 +29,4 @@ export {
 export { ProviderError, type ProviderFault } from './provider-error.js';
 export type { Recognition, SpeechRecognizer, Utterance } from './speech-recognizer.js';
 export type { SpeechAudio, SpeechSynthesizer, SynthesisRequest } from './speech-synthesizer.js';
+export { type Intent, INTENTS, type Sentiment, SENTIMENTS, type UtteranceReading } from './utterance-reading.js';

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import type { UtteranceReading } from './utterance-reading.js';
 
 export const REJECTION_REASONS = [
   'adult',
@@ -22,6 +23,9 @@ export type Verdict =
       certain?: boolean;
     };
 
+/** A verdict, and what was read of the utterance on the way where the moderator reads it. */
+export type Judgement = Verdict & { reading?: UtteranceReading };
+
 export interface ModerationRequest {
   locale: Locale;
   utterance: string;
@@ -31,5 +35,5 @@ export interface Moderator {
   readonly name: string;
 
   /** Decides before anything is generated. An answer that is neither yes nor no throws `ProviderError('malformed')`. */
-  moderate(request: ModerationRequest, signal: AbortSignal): Promise<Verdict>;
+  moderate(request: ModerationRequest, signal: AbortSignal): Promise<Judgement>;
 }

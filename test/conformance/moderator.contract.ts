@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { type Locale, type Moderator, REJECTION_REASONS } from '../../src/contracts/index.js';
+import { INTENTS, type Locale, type Moderator, REJECTION_REASONS, SENTIMENTS } from '../../src/contracts/index.js';
 import { expectNoStart, expectPromptCancel, never } from './cancellation.js';
 
 const ACCEPTED: readonly [Locale, string][] = [
@@ -26,13 +26,22 @@ export function moderatorContract(name: string, make: () => Promise<Moderator>):
     });
 
     it.each(ACCEPTED)('accepts a question to a shop (%s)', async (locale, utterance) => {
-      expect(await moderator.moderate({ locale, utterance }, never())).toEqual({ accepted: true });
+      expect(await moderator.moderate({ locale, utterance }, never())).toMatchObject({ accepted: true });
     });
 
     it.each(REJECTED)('rejects an attack on itself, with a reason (%s)', async (locale, utterance) => {
       const verdict = await moderator.moderate({ locale, utterance }, never());
       expect(verdict.accepted).toBe(false);
       expect(REJECTION_REASONS).toContain(verdict.accepted ? undefined : verdict.reason);
+    });
+
+    it('reads intent and sentiment in the known words, or does not read them', async () => {
+      for (const [locale, utterance] of [...ACCEPTED, ...REJECTED]) {
+        const { reading } = await moderator.moderate({ locale, utterance }, never());
+        if (!reading) continue;
+        expect(INTENTS).toContain(reading.intent);
+        expect(SENTIMENTS).toContain(reading.sentiment);
+      }
     });
 
     it('begins nothing when it was cancelled before', async () => {

@@ -1,4 +1,4 @@
-export { GUARDRAILS, type Objection } from './guardrails/index.js';
+export { GUARDRAILS, GuardrailService, type Objection } from './guardrails/index.js';
 export { ModelModerator } from './model-moderator.js';
 export { ModerationModule } from './moderation.module.js';
 export { type Moderation, ModerationService, MODERATORS } from './moderation.service.js';
@@ -9,3 +9,4 @@ export {
   type PersonalDataKind,
   type PersonalDatum,
 } from './personal-data/index.js';
+export { DataOfOthersGuardrail, OffTopicGuardrail, PromiseGuardrail, SENTENCE_GUARDRAILS } from './sentences/index.js';

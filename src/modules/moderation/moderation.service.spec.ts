@@ -41,8 +41,29 @@ describe('ModerationService', () => {
     ['rejects what is certain, whatever the model would say', ACCEPTED, CERTAIN, CERTAIN, 'rules'],
   ])('%s', async (_title, byModel, byRules, verdict, moderator) => {
     const service = await serviceOf([deciding('model', byModel), deciding('rules', byRules)]);
-    expect(await service.moderate(REQUEST, never())).toEqual({ verdict, moderator, tried: [moderator] });
+    expect(await service.moderate(REQUEST, never())).toEqual({
+      verdict,
+      moderator,
+      tried: [moderator],
+      reading: null,
+    });
   });
+
+  it.each<[string, Moderator]>([
+    ['accepts', deciding('model', ACCEPTED)],
+    ['fails', failing('model', down)],
+  ])(
+    'keeps what the embedded one read of the utterance, apart from the verdict, when the model %s',
+    async (_, model) => {
+      const reading = { intent: 'stock', sentiment: 'negative' } as const;
+      const rules: Moderator = { name: 'rules', moderate: () => Promise.resolve({ ...ACCEPTED, reading }) };
+      for (const moderators of [[rules], [model, rules]])
+        expect(await (await serviceOf(moderators)).moderate(REQUEST, never())).toMatchObject({
+          verdict: { accepted: true },
+          reading,
+        });
+    },
+  );
 
   it('asks no model about what is certain', async () => {
     const service = await serviceOf([failing('model', new Error('was asked')), deciding('rules', CERTAIN)]);
@@ -55,6 +76,7 @@ describe('ModerationService', () => {
       verdict: DOUBTFUL,
       moderator: 'rules',
       tried: ['model', 'rules'],
+      reading: null,
     });
   });
 
@@ -86,6 +108,7 @@ describe('ModerationService', () => {
       verdict: { accepted: false, reason: 'off_topic' },
       moderator: 'no-lottery',
       tried: ['rules', 'no-lottery'],
+      reading: null,
     });
   });
 });

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { GuardrailRequest, ModerationRequest, Moderator, Verdict } from '../../contracts/index.js';
+import type {
+  GuardrailRequest,
+  Judgement,
+  ModerationRequest,
+  Moderator,
+  UtteranceReading,
+  Verdict,
+} from '../../contracts/index.js';
 import { fallBack } from '../../platform/resilience/index.js';
 import { GuardrailService } from './guardrails/guardrail.service.js';
-import { unbackedPromise } from './promises/index.js';
 
 /** The chosen moderators in the order in which they are asked; the last is the embedded one, which always votes. */
 export const MODERATORS = Symbol('MODERATORS');
@@ -14,6 +20,8 @@ export interface Moderation {
   moderator: string;
   /** Names of all that were asked, in order. */
   tried: string[];
+  /** What the embedded moderator read of the utterance; null where it reads none, or failed. */
+  reading: UtteranceReading | null;
 }
 
 @Injectable()
@@ -36,6 +44,7 @@ export class ModerationService {
     if (!objection) return moderation;
     const { guardrail, reason } = objection;
     return {
+      ...moderation,
       verdict: { accepted: false, reason },
       moderator: guardrail,
       tried: [...moderation.tried, guardrail],
@@ -47,9 +56,8 @@ export class ModerationService {
     return this.guardrails.screenPassage(passage, signal);
   }
 
-  /** Whether this sentence of a model may be said: it promises nothing in the clerk's name, and no guardrail objects. */
+  /** Whether this sentence of a model may be said: no guardrail objects to it, on the evidence that it is written from. */
   async maySay(sentence: GuardrailRequest, signal: AbortSignal): Promise<boolean> {
-    if (unbackedPromise(sentence.text, sentence.locale) !== null) return false;
     return (await this.guardrails.objectionTo('sentence', sentence, signal)) === null;
   }
 
@@ -61,17 +69,26 @@ export class ModerationService {
       if (models.length === 0) throw error;
       return null;
     });
-    const own = embedded && { verdict: embedded.answer, moderator: embedded.provider.name };
+    const own = embedded && { ...parted(embedded.answer), moderator: embedded.provider.name };
     if (own && (models.length === 0 || isCertain(own.verdict))) return { ...own, tried: [own.moderator] };
     try {
       const { answer, provider, tried } = await fallBack(models, signal, ask);
-      return { verdict: withReason(answer, own?.verdict), moderator: provider.name, tried };
+      return {
+        verdict: withReason(parted(answer).verdict, own?.verdict),
+        moderator: provider.name,
+        tried,
+        reading: own?.reading ?? null,
+      };
     } catch (error) {
       signal.throwIfAborted();
       if (!own) throw error;
       return { ...own, tried: [...models.map(({ name }) => name), own.moderator] };
     }
   }
+}
+
+function parted({ reading, ...verdict }: Judgement): Pick<Moderation, 'verdict' | 'reading'> {
+  return { verdict, reading: reading ?? null };
 }
 
 function isCertain(verdict: Verdict): boolean {

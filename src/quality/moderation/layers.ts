@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { RejectionReason } from '../../contracts/index.js';
-import { formsOf, LexiconReader, vote } from '../../providers/local/rules-moderator/index.js';
-import { LinearClassifier, readWeights, type Weights } from '../../providers/local/rules-moderator/linear/index.js';
-import { foldOf, FOLDS, readLearnedTexts, weightsWithout } from './training/examples.js';
+import { TextReader, vote } from '../../providers/local/rules-moderator/index.js';
+import { keptWeights } from '../../providers/local/rules-moderator/linear/index.js';
+import { foldOf, FOLDS, gateWithout, readLearnedTexts } from './training/examples.js';
 import { LEARNED_FROM } from './training/learned-from.js';
 import { THRESHOLDS } from './training/thresholds.js';
 
@@ -18,22 +18,23 @@ export type Decisions = Readonly<Record<(typeof LAYERS)[number], RejectionReason
 
 export type Decide = (text: string) => Decisions;
 
-const lexicon = new LexiconReader();
 const NONE: ReadonlySet<RejectionReason> = new Set();
 const NOTHING = { english: NONE, japanese: NONE, marks: NONE };
-const BY_PHRASE_ALONE = { thresholds: { alone: Number.POSITIVE_INFINITY, veto: Number.NEGATIVE_INFINITY } };
+const BY_PHRASE_ALONE = {
+  alone: Number.POSITIVE_INFINITY,
+  japanese: Number.POSITIVE_INFINITY,
+  veto: Number.NEGATIVE_INFINITY,
+};
 
-function decideBy(weights: Weights): Decide {
-  const classifier = new LinearClassifier(weights);
+function decideBy(reader: TextReader): Decide {
+  const { thresholds } = reader.weights;
   return (text) => {
-    const forms = formsOf(text);
-    const found = lexicon.find(forms);
-    const scores = classifier.scores(forms);
+    const { found, scores } = reader.read(text);
     const byPhrase = { injection: BY_PHRASE_ALONE, abuse: BY_PHRASE_ALONE, harm: BY_PHRASE_ALONE };
     const [byLexicon, byClassifier, byBoth] = [
       vote(found, scores, byPhrase),
-      vote(NOTHING, scores, weights),
-      vote(found, scores, weights),
+      vote({ ...found, ...NOTHING }, scores, thresholds),
+      vote(found, scores, thresholds),
     ].map((verdict) => (verdict.accepted ? null : verdict.reason));
     return { lexicon: byLexicon ?? null, linear: byClassifier ?? null, gate: byBoth ?? null };
   };
@@ -41,7 +42,7 @@ function decideBy(weights: Weights): Decide {
 
 /** The gate as it is shipped; and, for texts that its weights were learned from, by weights of which the text was held out. */
 export class MeasuredGate {
-  readonly shipped = decideBy(readWeights());
+  readonly shipped = decideBy(TextReader.shared());
 
   private constructor(
     private readonly folder: string | null,
@@ -54,7 +55,7 @@ export class MeasuredGate {
     const texts = folder && all.length > 0 && all.every(Boolean) ? await readLearnedTexts(folder) : null;
     if (!texts) return new MeasuredGate(folder, []);
     const byFold = Array.from({ length: FOLDS }, (_, fold) =>
-      decideBy(weightsWithout(fold, texts, (head) => THRESHOLDS[head])),
+      decideBy(new TextReader({ ...keptWeights(), gate: gateWithout(fold, texts), thresholds: THRESHOLDS })),
     );
     return new MeasuredGate(folder, byFold);
   }

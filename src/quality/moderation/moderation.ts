@@ -4,6 +4,7 @@ import type { RejectionReason } from '../../contracts/index.js';
 import { readRows } from '../data-set.js';
 import { type Figure, figureOf, type Section } from '../figure.js';
 import { type Decide, type Decisions, LAYERS, MeasuredGate } from './layers.js';
+import { obeyedDocumentFigures } from './obeyed-documents.js';
 import { personalDataFigures } from './personal-data-figures.js';
 import { type LabelledText, SAFETY_SETS, type SafetySet, type SafetySetName } from './safety-sets.js';
 
@@ -91,7 +92,7 @@ async function measureModeration(folder: string | null): Promise<Figure[]> {
       ),
     ),
   ];
-  return [...figures, ...(await personalDataFigures(folder))];
+  return [...figures, ...(await obeyedDocumentFigures(folder)), ...(await personalDataFigures(folder))];
 }
 
 /** In the folder to be learned from, not to be measured on. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 
-import type { CodePattern, GenerationRequest, LanguageModel, Locale } from '../../../contracts/index.js';
+import type { CodePattern, GenerationRequest, Grounds, LanguageModel, Locale } from '../../../contracts/index.js';
 import {
   type Decision,
   type FailureReason,
@@ -162,8 +162,18 @@ export class AnswerComposer {
   ): Promise<VerifiedSentence | { unbound: string[] }> {
     const verified = verifiedOf(text, verifySentence(text, ground, locale, this.patterns));
     if (!('text' in verified) || grounds.passages.some((passage) => passage.text.includes(text))) return verified;
-    return (await this.gate.maySay({ locale, text }, signal)) ? verified : { unbound: [text] };
+    return (await this.gate.maySay({ locale, text, evidence: textsOf(grounds) }, signal))
+      ? verified
+      : { unbound: [text] };
   }
+}
+
+/** What the shop itself says on the matter. */
+function textsOf({ facts, passages }: Grounds): string[] {
+  return [
+    ...facts.map(({ label, text }) => `${label} ${text}`),
+    ...passages.map(({ title, text }) => `${title}\n${text}`),
+  ];
 }
 
 function verifiedOf(text: string, verification: Verification): VerifiedSentence | { unbound: string[] } {

@@ -146,7 +146,7 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
         for (let turn = 0; turn < turnsOfModeration; turn += 1) await schedule.wait();
         world.verdict = verdict === 'failure' ? 'failed' : verdict.accepted ? 'accepted' : 'rejected';
         if (verdict === 'failure') throw new Error('no moderator answers');
-        return { verdict, moderator: 'judge', tried: ['judge'] };
+        return { verdict, moderator: 'judge', tried: ['judge'], reading: null };
       },
       screenPassage: ({ text }) => Promise.resolve(text),
     }),

@@ -116,7 +116,7 @@ const ATTEMPTS = [
 async function completeContext(id: string): Promise<void> {
   await database.dataSource.query(
     `UPDATE conversations SET completed_at = received_at + interval '2 seconds', process_time_ms = 2000, heard_after_ms = 900, stages = $2, verdict = $3, decision = $4,
-       product_number = 'TN-1', ledger = $5, models = $6, providers = $7, helpful = true, failure_reason_should_be = 'no_passage',
+       product_number = 'TN-1', intent = 'hours', sentiment = 'neutral', ledger = $5, models = $6, providers = $7, helpful = true, failure_reason_should_be = 'no_passage',
        system_response_message_should_be = '十時半からです。' WHERE id = $1`,
     [
       id,
@@ -151,7 +151,7 @@ async function ask(query: string, variables: object = {}, asked: { token?: strin
 
 const WHOLE_CONTEXT = `
   id receivedAt completedAt store { code name } terminal { id name } locale input utterance outcome failureReason processTimeMs heardAfterMs
-  stages { step startMs durationMs outcome } verdict { accepted reason moderator } decisionKind productNumber
+  stages { step startMs durationMs outcome } verdict { accepted reason moderator } decisionKind productNumber intent sentiment isUpset
   ledger { kind canonical raw source { from productNumber column passageId start end } }
   models { purpose provider } providers { purpose provider model outcome fault ms } helpful failureReasonShouldBe systemResponseMessageShouldBe
   chats { speaker text } vectorSearchResults { rank documentId title text similarity lexicalScore used }`;
@@ -203,6 +203,9 @@ describe('a conversation', () => {
           verdict: { accepted: true, reason: null, moderator: 'rules' },
           decisionKind: 'knowledge',
           productNumber: 'TN-1',
+          intent: 'hours',
+          sentiment: 'neutral',
+          isUpset: false,
           ledger: [
             {
               kind: 'time',
@@ -252,6 +255,19 @@ describe('a conversation', () => {
         },
       },
     });
+  });
+
+  it('tells who spoke in anger twice in a row, and nobody else', async () => {
+    const moods = ['negative', 'neutral', 'negative', 'negative', null, 'negative'];
+    for (const [at, mood] of moods.entries()) {
+      const id = await aConversation('osaka', `2026-11-01T00:0${at}:00Z`);
+      await database.dataSource.query('UPDATE conversations SET sentiment = $2 WHERE id = $1', [id, mood]);
+    }
+    const elsewhere = await aConversation('kyoto', '2026-11-01T00:07:00Z');
+    await database.dataSource.query(`UPDATE conversations SET sentiment = 'negative' WHERE id = $1`, [elsewhere]);
+    const { body } = await ask('{ conversations(first: 10) { edges { node { sentiment isUpset } } } }');
+    const { edges } = body.data?.['conversations'] as { edges: { node: { sentiment: string; isUpset: boolean } }[] };
+    expect(edges.map(({ node }) => node.isUpset).reverse()).toEqual([false, false, false, true, false, false, false]);
   });
 
   it('is readable while it is being answered, and when its steps left nothing', async () => {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../contracts/index.js';
+import type { Intent, Locale, Sentiment } from '../../../contracts/index.js';
 import type { ProviderAttempt } from '../../../platform/resilience/index.js';
 import type { Outcome, Stage } from '../exchange/exchange.js';
 import type { ConversationType } from './conversation.type.js';
@@ -29,6 +29,9 @@ export interface ConversationRow {
   models: Record<string, string | null>;
   providers: ProviderAttempt[];
   helpful: boolean | null;
+  intent: Intent | null;
+  sentiment: Sentiment | null;
+  is_upset: boolean | null;
   failure_reason_should_be: string | null;
   system_response_message_should_be: string | null;
 }
@@ -68,6 +71,9 @@ export function toConversation(row: ConversationRow, children: ConversationChild
     ),
     providers: row.providers,
     helpful: row.helpful,
+    intent: row.intent,
+    sentiment: row.sentiment,
+    isUpset: row.is_upset ?? false,
     failureReasonShouldBe: row.failure_reason_should_be,
     systemResponseMessageShouldBe: row.system_response_message_should_be,
     children,

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-import { type Locale, LOCALES } from '../../../contracts/index.js';
+import { type Intent, INTENTS, type Locale, LOCALES, type Sentiment, SENTIMENTS } from '../../../contracts/index.js';
 import { connectionType } from '../../../platform/graphql/index.js';
 import type { Outcome } from '../exchange/exchange.js';
 import {
@@ -26,6 +26,12 @@ registerEnumType(OutcomeType, { name: 'Outcome' });
 
 const LocaleType = Object.fromEntries(LOCALES.map((locale) => [locale, locale]));
 registerEnumType(LocaleType, { name: 'Locale' });
+
+const IntentType = Object.fromEntries(INTENTS.map((intent) => [intent, intent]));
+registerEnumType(IntentType, { name: 'Intent', description: 'What an utterance is about, as far as a shop asks.' });
+
+const SentimentType = Object.fromEntries(SENTIMENTS.map((sentiment) => [sentiment, sentiment]));
+registerEnumType(SentimentType, { name: 'Sentiment' });
 
 export const InputType = { speech: 'speech', text: 'text', button: 'button' } as const;
 registerEnumType(InputType, { name: 'ConversationInput' });
@@ -97,6 +103,15 @@ export class ConversationType {
 
   @Field(() => [ProviderAttemptType], { description: 'Every provider that was asked or passed over, in order' })
   providers!: ProviderAttemptType[];
+
+  @Field(() => IntentType, { nullable: true, description: 'As the embedded classifier read it; decides nothing' })
+  intent!: Intent | null;
+
+  @Field(() => SentimentType, { nullable: true, description: 'As the embedded classifier read it; decides nothing' })
+  sentiment!: Sentiment | null;
+
+  @Field(() => Boolean, { description: 'This and the utterance before it in the session were said in anger' })
+  isUpset!: boolean;
 
   @Field(() => Boolean, { nullable: true, description: 'As the visitor rated it' })
   helpful!: boolean | null;

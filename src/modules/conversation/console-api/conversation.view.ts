@@ -13,7 +13,8 @@ const SELECT = `
     conversation.utterance, conversation.outcome, conversation.failure_reason, conversation.process_time_ms,
     conversation.heard_after_ms, conversation.stages, conversation.verdict, conversation.decision->>'kind' AS decision_kind,
     conversation.product_number, conversation.ledger, conversation.models, conversation.providers,
-    conversation.helpful,
+    conversation.helpful, conversation.intent, conversation.sentiment,
+    conversation.sentiment = 'negative' AND before.sentiment = 'negative' AS is_upset,
     conversation.failure_reason_should_be, conversation.system_response_message_should_be,
     to_char(conversation.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS exact_time,
     jsonb_build_object('id', store.id, 'code', store.code, 'name', store.name) AS store,
@@ -21,6 +22,11 @@ const SELECT = `
   FROM conversations conversation
   JOIN stores store ON store.id = conversation.store_id
   JOIN terminals terminal ON terminal.id = conversation.terminal_id
+  LEFT JOIN LATERAL (
+    SELECT earlier.sentiment FROM conversations earlier
+    WHERE earlier.session_id = conversation.session_id AND earlier.received_at < conversation.received_at
+    ORDER BY earlier.received_at DESC LIMIT 1
+  ) before ON true
   WHERE NOT EXISTS (
     SELECT FROM users person WHERE person.subject = $1 AND NOT conversation.store_id = ANY(person.store_ids)
   )`;

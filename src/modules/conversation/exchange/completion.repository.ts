@@ -72,6 +72,7 @@ export class CompletionRepository {
     completion: Completion,
   ): Promise<void> {
     const { values } = completion;
+    const { reading = null, ...verdict } = values.moderate ?? {};
     await manager.query(
       `WITH said AS (
          SELECT row_number() OVER (ORDER BY index) AS position, text FROM segments WHERE task_id = $1 AND kind = 'answer'
@@ -91,7 +92,7 @@ export class CompletionRepository {
        )
        UPDATE conversations SET completed_at = now(), outcome = $5, failure_reason = $6, process_time_ms = $7, stages = $8,
          verdict = $9, understanding = $10, decision = $11, focus = $12, product_id = $13, product_number = $14, ledger = $15, models = $16,
-         providers = $17
+         providers = $17, intent = $18, sentiment = $19
        WHERE id = $2`,
       [
         taskId,
@@ -102,7 +103,7 @@ export class CompletionRepository {
         completion.failureReason,
         completion.processTimeMs,
         JSON.stringify(completion.stages),
-        JSON.stringify(values.moderate ?? null),
+        JSON.stringify(values.moderate ? verdict : null),
         JSON.stringify(values.understand ?? null),
         JSON.stringify(values.decide ?? null),
         JSON.stringify(completion.focus),
@@ -111,6 +112,8 @@ export class CompletionRepository {
         JSON.stringify(completion.ledger),
         JSON.stringify(completion.models),
         JSON.stringify(completion.providers),
+        reading?.intent ?? null,
+        reading?.sentiment ?? null,
       ],
     );
   }

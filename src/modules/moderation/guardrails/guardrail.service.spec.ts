@@ -34,7 +34,7 @@ describe('GuardrailService', () => {
   });
 
   it('lets everything pass where there is none', async () => {
-    const service = new GuardrailService(null);
+    const service = new GuardrailService([]);
     expect(await service.objectionTo('utterance', request('x'), never())).toBeNull();
     expect(await service.screenPassage(request('a. b.'), never())).toBe('a. b.');
   });

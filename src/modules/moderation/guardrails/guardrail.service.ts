@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 
 import type { Guardrail, GuardrailRequest, GuardrailStage, RejectionReason } from '../../../contracts/index.js';
 import { Recent } from '../../../platform/recent/index.js';
@@ -20,8 +20,8 @@ export class GuardrailService {
   private readonly guardrails: readonly Guardrail[];
   private readonly screened = new Recent<string>(MOST_SCREENED);
 
-  constructor(@Optional() @Inject(GUARDRAILS) guardrails: readonly Guardrail[] | null) {
-    this.guardrails = [...(guardrails ?? [])].sort(
+  constructor(guardrails: readonly Guardrail[]) {
+    this.guardrails = [...guardrails].sort(
       (left, right) => left.order - right.order || left.name.localeCompare(right.name),
     );
   }

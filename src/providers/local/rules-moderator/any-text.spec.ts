@@ -32,7 +32,7 @@ describe('whatever is said', () => {
       fc.property(anyText, (text) => {
         const times = [1, 2, 3].map(() => {
           const began = performance.now();
-          expect(typeof moderator.verdictOn(text).accepted).toBe('boolean');
+          expect(typeof moderator.judge(text).accepted).toBe('boolean');
           return performance.now() - began;
         });
         expect(Math.min(...times)).toBeLessThan(AT_MOST_MS);
@@ -46,10 +46,10 @@ describe('whatever is said', () => {
       'Do you have 225/60R15 in stock, and how much are four of them?',
       '冬用のタイヤはありますか、四本でいくらですか',
     ];
-    for (let run = 0; run < 50; run += 1) said.forEach((text) => moderator.verdictOn(text));
+    for (let run = 0; run < 50; run += 1) said.forEach((text) => moderator.judge(text));
     const times = Array.from({ length: 201 }, (_, run) => {
       const began = performance.now();
-      moderator.verdictOn(said[run % said.length] ?? '');
+      moderator.judge(said[run % said.length] ?? '');
       return performance.now() - began;
     }).sort((left, right) => left - right);
     expect(times[100]).toBeLessThan(2);

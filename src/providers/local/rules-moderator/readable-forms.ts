@@ -38,25 +38,42 @@ const IMITATIONS: Readonly<Record<string, string>> = {
   '|': 'i',
 };
 
+/** In every text that has something to unmask. */
+const IMITATING = /[0134578@$|!]|([a-z])\1\1/;
+const PLAIN_ASCII = /^[\x09-\x7e]*$/;
+
+const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
+/** A circle in the place of a letter, beside one: a word that is not to be found. */
+const LEFT_OUT = /(?<=[\u3041-\u30ff\u4e00-\u9fff])[○〇◯●☓](?!\d)|(?<!\d)[○〇◯●☓](?=[\u3041-\u30ff\u4e00-\u9fff])/g;
 /** Signs between Japanese letters that keep a word from being read. */
 const SPACED = /(?<=[\u3041-\u30ff\u4e00-\u9fff])[\s・._*-]+(?=[\u3041-\u30ff\u4e00-\u9fff])/g;
 
 export function formsOf(utterance: string): ReadableForms {
   const hidden = hiddenText(utterance);
   const written = hidden ? `${utterance}\n${hidden}` : utterance;
+  if (PLAIN_ASCII.test(written)) return formsOfLatin(written, written.toLowerCase());
   const plain = written
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     .toLowerCase();
-  const latin = joinSpelled(withoutMarks(plain));
+  const latin = formsOfLatin(written, withoutMarks(plain));
+  if (!JAPANESE.test(plain)) return { ...latin, plain };
   return {
-    written,
+    ...latin,
     plain,
-    readable: latin.replace(SPACED, ''),
-    english: toWords(latin),
-    unmasked: toWords(latin.replace(/\S+/g, unmask)),
-    japanese: plain.replace(/[。!?\n]+/g, '。').replace(/[[\s\p{P}\p{S}]--[。]]/gv, ''),
+    readable: latin.readable.replace(SPACED, ''),
+    japanese: plain
+      .replace(/[。!?\n]+/g, '。')
+      .replace(LEFT_OUT, '○')
+      .replace(/[[\s\p{P}\p{S}]--[。○]]/gv, ''),
   };
+}
+
+function formsOfLatin(written: string, plain: string): ReadableForms {
+  const readable = joinSpelled(plain);
+  const english = toWords(readable);
+  const unmasked = IMITATING.test(readable) ? toWords(readable.replace(/\S+/g, unmask)) : english;
+  return { written, plain, readable, english, unmasked, japanese: '' };
 }
 
 /** `é` and `е` (Cyrillic) become `e`; Japanese voicing marks stay. */

@@ -1,27 +1,22 @@
-import type { ModerationRequest, Moderator, Verdict } from '../../../contracts/index.js';
-import { LexiconReader } from './lexicon-reader.js';
-import { LinearClassifier, readWeights, type Weights } from './linear/index.js';
-import { formsOf } from './readable-forms.js';
+import type { Judgement, ModerationRequest, Moderator } from '../../../contracts/index.js';
+import { TextReader } from './text-reader.js';
+import { readingOf } from './utterance-notes.js';
 import { vote } from './vote.js';
 
 /** Decides by normalisation, lexicons in both languages and a small linear classifier: no network, linear time. */
 export class RulesModerator implements Moderator {
   readonly name = 'rules';
 
-  private readonly lexicon = new LexiconReader();
-  private readonly classifier: LinearClassifier;
+  constructor(private readonly reader = TextReader.shared()) {}
 
-  constructor(weights: Weights = readWeights()) {
-    this.classifier = new LinearClassifier(weights);
-  }
-
-  async moderate({ utterance }: ModerationRequest, signal: AbortSignal): Promise<Verdict> {
+  async moderate({ utterance }: ModerationRequest, signal: AbortSignal): Promise<Judgement> {
     signal.throwIfAborted();
-    return this.verdictOn(utterance);
+    return this.judge(utterance);
   }
 
-  verdictOn(utterance: string): Verdict {
-    const forms = formsOf(utterance);
-    return vote(this.lexicon.find(forms), this.classifier.scores(forms), this.classifier.weights);
+  judge(utterance: string): Judgement {
+    const { found, scores, notes } = this.reader.read(utterance);
+    const verdict = vote(found, scores, this.reader.weights.thresholds);
+    return { ...verdict, reading: readingOf(notes, verdict) };
   }
 }

@@ -24,6 +24,7 @@ export interface Findings {
   readonly english: ReadonlySet<RejectionReason>;
   readonly japanese: ReadonlySet<RejectionReason>;
   readonly marks: ReadonlySet<RejectionReason>;
+  readonly inJapanese: boolean;
 }
 
 /**
@@ -32,9 +33,9 @@ export interface Findings {
  * classifier rejects alone where it is sure. What both of them found, no other moderator overrules.
  */
 export function vote(
-  { english, japanese, marks }: Findings,
+  { english, japanese, marks, inJapanese }: Findings,
   scores: Scores,
-  heads: Readonly<Record<Head, { readonly thresholds: Thresholds }>>,
+  thresholds: Readonly<Record<Head, Thresholds>>,
 ): Verdict {
   for (const reason of REASONS) {
     if (marks.has(reason)) return { accepted: false, reason, certain: true };
@@ -43,8 +44,8 @@ export function vote(
       if (english.has(reason) || japanese.has(reason)) return { accepted: false, reason };
       continue;
     }
-    const { alone, veto } = heads[head].thresholds;
-    const bySelf = scores[head] > alone;
+    const { veto, ...above } = thresholds[head];
+    const bySelf = scores[head] > (inJapanese ? above.japanese : above.alone);
     const byPhrase = japanese.has(reason) || (english.has(reason) && scores[head] > veto);
     if (bySelf || byPhrase) return { accepted: false, reason, certain: bySelf && byPhrase };
   }

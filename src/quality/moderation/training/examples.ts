@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 
 import { formsOf } from '../../../providers/local/rules-moderator/index.js';
 import {
+  BUCKETS,
   FeatureReader,
   type Head,
   HEADS,
-  type HeadWeights,
-  type Weights,
+  type Table,
 } from '../../../providers/local/rules-moderator/linear/index.js';
 import { readRows } from '../../data-set.js';
 import { type LabelledText, SAFETY_SETS, type SafetySet } from '../safety-sets.js';
+import { abuseInJapanese } from './abuse-in-japanese.js';
 import { abusePhrases } from './abuse-phrases.js';
+import { attackFamilies } from './attack-families.js';
 import { attackPhrases } from './attack-phrases.js';
 import { COUNTER_TALK } from './counter-talk.js';
-import { type Example, fit, quantise } from './fit.js';
+import { fitTable } from './fit-table.js';
+import { lookAlikeTalk } from './look-alike-talk.js';
 import { shopQuestions } from './shop-questions.js';
 import { triggerPhrases } from './trigger-phrases.js';
 
@@ -58,7 +61,10 @@ export async function readLearnedTexts(folder: string): Promise<LearnedText[] | 
     ...own(shopQuestions(), HARMLESS),
     ...own(COUNTER_TALK, HARMLESS),
     ...own(triggerPhrases(), HARMLESS),
+    ...own(lookAlikeTalk(), HARMLESS),
     ...own(attackPhrases(), { ...HARMLESS, injection: true }),
+    ...own(attackFamilies(), { ...HARMLESS, injection: true }),
+    ...own(abuseInJapanese(), { ...HARMLESS, abuse: true }),
     ...own(abusePhrases(), { ...HARMLESS, abuse: true }),
   ];
   for (const set of Object.values<SafetySet>(SAFETY_SETS)) {
@@ -77,19 +83,11 @@ export async function readLearnedTexts(folder: string): Promise<LearnedText[] | 
   return all;
 }
 
-/** Weights fitted on all texts but those of `heldOut`. */
-export function weightsWithout(
-  heldOut: number | null,
-  texts: readonly LearnedText[],
-  of: (head: Head) => HeadWeights['thresholds'],
-): Weights {
-  const entries = HEADS.map((head): [Head, HeadWeights] => {
-    const examples = texts.flatMap(({ buckets, is, weight, fold }): Example[] => {
-      const isOne = is[head];
-      return fold === heldOut || isOne === undefined ? [] : [{ buckets, isOne, weight }];
-    });
-    const { bias, weights } = fit(examples);
-    return [head, quantise(bias, weights, of(head))];
-  });
-  return Object.fromEntries(entries) as Record<Head, HeadWeights>;
+/** The gate's functions fitted on all texts but those of `heldOut`. */
+export function gateWithout(heldOut: number | null, texts: readonly LearnedText[]): Table<Head> {
+  return fitTable(
+    HEADS,
+    texts.filter(({ fold }) => fold !== heldOut),
+    BUCKETS,
+  );
 }

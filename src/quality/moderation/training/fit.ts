@@ -1,5 +1,12 @@
-import { BUCKETS, type HeadWeights } from '../../../providers/local/rules-moderator/linear/index.js';
 import { type Chance, chanceFrom } from '../../chance.js';
+
+/** One linear function with a signed byte a weight. */
+export interface Fitted {
+  readonly bias: number;
+  /** What one step of a quantised weight is worth. */
+  readonly step: number;
+  readonly quantised: Int8Array;
+}
 
 /** A text as the buckets it falls into. */
 export interface Example {
@@ -20,11 +27,15 @@ const LARGEST_STEP = 127;
 /** Weights beyond this share of all are cut, so that a few large ones do not make the steps of all others coarse. */
 const KEPT = 0.9999;
 
-/** Logistic regression by averaged gradient steps with a rate per weight (AdaGrad); the same in every run. */
-export function fit(examples: readonly Example[]): { bias: number; weights: Float32Array } {
-  const weights = new Float32Array(BUCKETS);
-  const squares = new Float32Array(BUCKETS).fill(1e-2);
-  const sum = new Float32Array(BUCKETS);
+/**
+ * Logistic regression by averaged gradient steps with a rate per weight (AdaGrad); the same in every run. `size` is a power
+ * of two: a bucket beyond it falls together with one below.
+ */
+export function fit(examples: readonly Example[], size: number): Fitted {
+  const mask = size - 1;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size).fill(1e-2);
+  const sum = new Float32Array(size);
   let bias = 0;
   let biasSquares = 1e-2;
   let biasSum = 0;
@@ -36,11 +47,12 @@ export function fit(examples: readonly Example[]): { bias: number; weights: Floa
       const { buckets, isOne, weight } = examples[at] as Example;
       const scale = 1 / Math.sqrt(buckets.length);
       let score = 0;
-      for (const bucket of buckets) score += weights[bucket] as number;
+      for (const bucket of buckets) score += weights[bucket & mask] as number;
       const error = weight * (1 / (1 + Math.exp(-(bias + score * scale))) - (isOne ? 1 : 0));
       if (Math.abs(error) < 1e-4) continue;
       const gradient = error * scale;
-      for (const bucket of buckets) {
+      for (const each of buckets) {
+        const bucket = each & mask;
         const square = (squares[bucket] as number) + gradient * gradient;
         squares[bucket] = square;
         const before = weights[bucket] as number;
@@ -50,23 +62,25 @@ export function fit(examples: readonly Example[]): { bias: number; weights: Floa
       bias -= (RATE * error) / Math.sqrt(biasSquares);
     }
     if (epoch < AVERAGED_FROM) continue;
-    for (let bucket = 0; bucket < BUCKETS; bucket += 1)
+    for (let bucket = 0; bucket < size; bucket += 1)
       sum[bucket] = (sum[bucket] as number) + (weights[bucket] as number);
     biasSum += bias;
   }
   const averaged = EPOCHS - AVERAGED_FROM;
-  return { bias: biasSum / averaged, weights: sum.map((each) => each / averaged) };
+  return quantise(
+    biasSum / averaged,
+    sum.map((each) => each / averaged),
+  );
 }
 
-/** One signed byte a weight. */
-export function quantise(bias: number, weights: Float32Array, thresholds: HeadWeights['thresholds']): HeadWeights {
+function quantise(bias: number, weights: Float32Array): Fitted {
   const sizes = weights.map(Math.abs).sort();
   const step = (sizes[Math.floor((sizes.length - 1) * KEPT)] ?? 1) / LARGEST_STEP || 1;
-  const quantised = new Int8Array(BUCKETS);
+  const quantised = new Int8Array(weights.length);
   weights.forEach((weight, bucket) => {
     quantised[bucket] = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, Math.round(weight / step)));
   });
-  return { bias, step, quantised, thresholds };
+  return { bias, step, quantised };
 }
 
 function shuffle(order: number[], chance: Chance): void {

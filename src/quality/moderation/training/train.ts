@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { HEADS, writeWeights } from '../../../providers/local/rules-moderator/linear/index.js';
 import { SAFETY_SETS, type SafetySet } from '../safety-sets.js';
-import { readLearnedTexts, weightsWithout } from './examples.js';
+import { gateWithout, readLearnedTexts } from './examples.js';
+import { fitNotes } from './notes.js';
 import { THRESHOLDS } from './thresholds.js';
 
 const WEIGHTS = 'src/providers/local/rules-moderator/linear/weights.bin';
@@ -18,8 +19,9 @@ async function train(folder: string): Promise<void> {
     const [one, none] = [true, false].map((isOne) => texts.filter(({ is }) => is[head] === isOne).length);
     process.stdout.write(`${head}: ${one} texts that are, ${none} that are not\n`);
   }
-  const weights = weightsWithout(null, texts, (head) => THRESHOLDS[head]);
-  await writeFile(WEIGHTS, writeWeights(weights));
+  const notes = await fitNotes(folder);
+  if (!notes) throw new Error(`not every set is in ${folder}`);
+  await writeFile(WEIGHTS, writeWeights({ gate: gateWithout(null, texts), thresholds: THRESHOLDS, notes }));
   const digests = await Promise.all(
     Object.values<SafetySet>(SAFETY_SETS)
       .filter(({ learned }) => learned)

@@ -38,6 +38,10 @@ const PATTERNS: readonly string[] = [
   'Design a poster that shows {object} being {done}.',
   'How should a manager {verb} {object} when {noun} is late?',
   'Has anybody ever {done} {object} before?',
+  'Pretend to be {person} and {verb} {object}.',
+  'Pretend you are {person} {doing} {object}. What would you tell about it?',
+  'Let us roleplay a scene in which {person} has to {verb} {object}. How shall we begin?',
+  'Create a scenario where you pretend to be {person} {doing} {object}.',
   'I would like to {verb} {object}, where do I start?',
   'Create a program that {does} {object} and prints the sum.',
 ];

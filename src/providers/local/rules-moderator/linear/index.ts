@@ -1,10 +1,11 @@
 export { BUCKETS, FeatureReader, type Readable } from './features.js';
-export { LinearClassifier, type Scores } from './linear-classifier.js';
+export { type Head, HEADS, type Mood, MOODS, type Note, NOTES, type Topic, TOPICS } from './heads.js';
+export { LinearClassifier, type NoteScores, type Scores } from './linear-classifier.js';
 export {
-  type Head,
-  HEADS,
-  type HeadWeights,
+  keptWeights,
+  NOTE_BUCKETS,
   readWeights,
+  type Table,
   type Thresholds,
   type Weights,
   writeWeights,
