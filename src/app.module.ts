@@ -22,12 +22,13 @@ import {
   SPEECH_SYNTHESIZERS,
   SpeechModule,
 } from './modules/speech/index.js';
-import { StoresModule } from './modules/stores/index.js';
+import { StoresConsoleModule, StoresModule } from './modules/stores/index.js';
 import {
   DOOR_SETTINGS,
   type DoorSettings,
   SPEECH_AVAILABILITY,
   type SpeechAvailability,
+  TerminalsConsoleModule,
   TerminalsModule,
 } from './modules/terminals/index.js';
 import { CONFIGURATION, type Configuration } from './platform/config/index.js';
@@ -192,6 +193,8 @@ export class AppModule {
         ConversationModule,
         ConsoleSignInModule.of(configuration, identity),
         GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
+        StoresConsoleModule,
+        TerminalsConsoleModule,
         ConsoleApiModule,
       ],
     };

@@ -70,6 +70,7 @@ CREATE TABLE chats (
   CONSTRAINT chats_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   CONSTRAINT chats_speaker_check CHECK ((speaker = ANY (ARRAY['visitor'::text, 'system'::text, 'staff'::text])))
 );
+CREATE INDEX chats_text ON public.chats USING gin (text_pairs(text));
 
 CREATE TABLE conversations (
   id uuid NOT NULL,
@@ -98,6 +99,7 @@ CREATE TABLE conversations (
   system_response_message_should_be text,
   providers jsonb NOT NULL DEFAULT '[]'::jsonb,
   heard_after_ms integer,
+  top_similarity real,
   CONSTRAINT conversations_pkey PRIMARY KEY (id),
   CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
   CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
@@ -108,8 +110,16 @@ CREATE TABLE conversations (
   CONSTRAINT conversations_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT conversations_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'clarified'::text, 'abstained'::text, 'rejected'::text, 'escalated'::text, 'cancelled'::text, 'failed'::text])))
 );
+CREATE INDEX conversations_failure_reason ON public.conversations USING btree (failure_reason, received_at) WHERE (failure_reason IS NOT NULL);
+CREATE INDEX conversations_outcome ON public.conversations USING btree (outcome, received_at) WHERE (outcome <> 'answered'::text);
+CREATE INDEX conversations_process_time ON public.conversations USING btree (process_time_ms);
+CREATE INDEX conversations_rated ON public.conversations USING btree (helpful, received_at) WHERE (helpful IS NOT NULL);
 CREATE INDEX conversations_received ON public.conversations USING btree (received_at);
+CREATE INDEX conversations_reviewed ON public.conversations USING btree (received_at) WHERE ((failure_reason_should_be IS NOT NULL) OR (system_response_message_should_be IS NOT NULL));
 CREATE INDEX conversations_session ON public.conversations USING btree (session_id, received_at);
+CREATE INDEX conversations_store ON public.conversations USING btree (store_id, received_at);
+CREATE INDEX conversations_terminal ON public.conversations USING btree (terminal_id, received_at);
+CREATE INDEX conversations_top_similarity ON public.conversations USING btree (top_similarity) WHERE (top_similarity IS NOT NULL);
 
 CREATE TABLE documents (
   id uuid NOT NULL,
@@ -280,6 +290,7 @@ CREATE TABLE sessions (
   CONSTRAINT sessions_ended_because_check CHECK ((ended_because = ANY (ARRAY['idle'::text, 'goodbye'::text, 'ended'::text, 'signed_out'::text])))
 );
 CREATE UNIQUE INDEX sessions_one_open ON public.sessions USING btree (terminal_id) WHERE (ended_at IS NULL);
+CREATE INDEX sessions_started ON public.sessions USING btree (started_at);
 
 -- Audio of reviewed sentences: made once and kept, so that a failure can speak too.
 CREATE TABLE spoken_phrases (
@@ -307,6 +318,7 @@ CREATE TABLE staff_calls (
   CONSTRAINT staff_calls_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT staff_calls_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id)
 );
+CREATE INDEX staff_calls_called ON public.staff_calls USING btree (called_at);
 CREATE UNIQUE INDEX staff_calls_one_open ON public.staff_calls USING btree (session_id) WHERE (closed_at IS NULL);
 
 CREATE TABLE stores (
@@ -352,6 +364,7 @@ CREATE TABLE users (
   email text NOT NULL,
   store_ids uuid[],
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  disabled_at timestamp with time zone,
   CONSTRAINT users_subject_key UNIQUE (subject),
   CONSTRAINT users_pkey PRIMARY KEY (id)
 );

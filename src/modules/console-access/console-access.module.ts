@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 
 import { ConsoleStrategy } from './console.strategy.js';
 import { ConsoleKeys } from './console-keys.js';
+import { People } from './people.js';
 
-/** Needs `CONSOLE_SETTINGS` from a global module. A module that uses the `ConsoleGuard` imports this one. */
-@Module({ providers: [ConsoleKeys, ConsoleStrategy] })
+/** Needs `CONSOLE_SETTINGS` and the database from global modules. A module that uses the `ConsoleGuard` imports this one. */
+@Module({ providers: [ConsoleKeys, ConsoleStrategy, People], exports: [People] })
 export class ConsoleAccessModule {}

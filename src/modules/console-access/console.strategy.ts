@@ -18,7 +18,9 @@ const tokenClaims = z.discriminatedUnion('token_use', [
   claims.extend({ token_use: z.literal('id'), aud: z.string(), email: z.string().nullable().default(null) }),
 ]);
 
-export type TokenHolder = Omit<OperatorIdentity, 'role'> & { role: OperatorIdentity['role'] | null };
+export interface TokenHolder extends Pick<OperatorIdentity, 'subject' | 'email'> {
+  role: OperatorIdentity['role'] | null;
+}
 
 /** Checks a token of Cognito's: its key, algorithm and times, who made it, for whom, and for what use. */
 @Injectable()

@@ -1,11 +1,11 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-import { type Locale, LOCALES } from '../../../contracts/index.js';
-import { connectionType } from '../../../platform/graphql/index.js';
+import type { Locale } from '../../../contracts/index.js';
+import { connectionType, LocaleType } from '../../../platform/graphql/index.js';
+import { StoreType } from '../../stores/index.js';
+import { TerminalType } from '../../terminals/index.js';
 import type { Outcome } from '../exchange/exchange.js';
 import {
-  ConversationStoreType,
-  ConversationTerminalType,
   LedgerEntryType,
   ProviderAttemptType,
   ServedByType,
@@ -24,9 +24,6 @@ export const OutcomeType = {
 } as const satisfies { [outcome in Outcome]: outcome };
 registerEnumType(OutcomeType, { name: 'Outcome' });
 
-const LocaleType = Object.fromEntries(LOCALES.map((locale) => [locale, locale]));
-registerEnumType(LocaleType, { name: 'Locale' });
-
 export const InputType = { speech: 'speech', text: 'text', button: 'button' } as const;
 registerEnumType(InputType, { name: 'ConversationInput' });
 
@@ -41,11 +38,14 @@ export class ConversationType {
   @Field(() => GraphQLISODateTime, { nullable: true })
   completedAt!: Date | null;
 
-  @Field(() => ConversationStoreType)
-  store!: ConversationStoreType;
+  @Field(() => ID, { description: "The visitor's stay that it belongs to" })
+  sessionId!: string;
 
-  @Field(() => ConversationTerminalType)
-  terminal!: ConversationTerminalType;
+  @Field(() => StoreType)
+  store!: StoreType;
+
+  @Field(() => TerminalType)
+  terminal!: TerminalType;
 
   @Field(() => LocaleType)
   locale!: Locale;
@@ -88,6 +88,12 @@ export class ConversationType {
 
   @Field(() => String, { nullable: true, description: 'The one product that was meant' })
   productNumber!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of the best passage that was found; null when none was found by meaning',
+  })
+  topSimilarity!: number | null;
 
   @Field(() => [LedgerEntryType])
   ledger!: LedgerEntryType[];
