@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 
 import { chooseProviders, type ChosenProviders } from './app.providers.js';
+import { AnalyticsModule } from './modules/analytics/index.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from './modules/console-access/index.js';
 import {
   ConsoleApiModule,
@@ -196,6 +197,7 @@ export class AppModule {
         StoresConsoleModule,
         TerminalsConsoleModule,
         ConsoleApiModule,
+        AnalyticsModule,
       ],
     };
   }

@@ -72,6 +72,25 @@ CREATE TABLE chats (
 );
 CREATE INDEX chats_text ON public.chats USING gin (text_pairs(text));
 
+-- What was counted of finished conversations, once for each dimension. Holds nothing of what was said, and stays when conversations are erased.
+CREATE TABLE conversation_rollups (
+  grain text NOT NULL,
+  period timestamp with time zone NOT NULL,
+  store_id uuid NOT NULL,
+  dimension text NOT NULL,
+  value text NOT NULL,
+  conversations integer NOT NULL,
+  outcomes jsonb NOT NULL,
+  failure_reasons jsonb NOT NULL,
+  helpful integer NOT NULL,
+  unhelpful integer NOT NULL,
+  latencies jsonb NOT NULL,
+  CONSTRAINT conversation_rollups_pkey PRIMARY KEY (grain, dimension, period, store_id, value),
+  CONSTRAINT conversation_rollups_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT conversation_rollups_dimension_check CHECK ((dimension = ANY (ARRAY['store'::text, 'terminal'::text, 'locale'::text, 'model'::text]))),
+  CONSTRAINT conversation_rollups_grain_check CHECK ((grain = ANY (ARRAY['hour'::text, 'day'::text])))
+);
+
 CREATE TABLE conversations (
   id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -121,6 +140,17 @@ CREATE INDEX conversations_store ON public.conversations USING btree (store_id, 
 CREATE INDEX conversations_terminal ON public.conversations USING btree (terminal_id, received_at);
 CREATE INDEX conversations_top_similarity ON public.conversations USING btree (top_similarity) WHERE (top_similarity IS NOT NULL);
 
+CREATE TABLE document_rollups (
+  day timestamp with time zone NOT NULL,
+  store_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  found integer NOT NULL,
+  used integer NOT NULL,
+  CONSTRAINT document_rollups_pkey PRIMARY KEY (day, store_id, document_id),
+  CONSTRAINT document_rollups_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
+  CONSTRAINT document_rollups_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id)
+);
+
 CREATE TABLE documents (
   id uuid NOT NULL,
   store_id uuid,
@@ -145,6 +175,20 @@ CREATE TABLE embedding_spaces (
   CONSTRAINT embedding_spaces_pkey PRIMARY KEY (model)
 );
 CREATE UNIQUE INDEX embedding_spaces_one_active ON public.embedding_spaces USING btree (active) WHERE active;
+
+CREATE TABLE grouped_questions (
+  conversation_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  store_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  similarity real NOT NULL,
+  CONSTRAINT grouped_questions_pkey PRIMARY KEY (conversation_id),
+  CONSTRAINT grouped_questions_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  CONSTRAINT grouped_questions_group_id_fkey FOREIGN KEY (group_id) REFERENCES question_groups(id) ON DELETE CASCADE,
+  CONSTRAINT grouped_questions_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id)
+);
+CREATE INDEX grouped_questions_group ON public.grouped_questions USING btree (group_id);
+CREATE INDEX grouped_questions_received ON public.grouped_questions USING btree (received_at);
 
 CREATE TABLE idempotency_keys (
   terminal_id uuid NOT NULL,
@@ -234,6 +278,17 @@ CREATE TABLE products (
   CONSTRAINT products_price_minor_check CHECK ((price_minor >= 0))
 );
 
+-- Unanswered questions of one meaning: as near to the first of them as the embedding model lets them be.
+CREATE TABLE question_groups (
+  id uuid NOT NULL,
+  model text NOT NULL,
+  locale text NOT NULL,
+  embedding halfvec(1024) NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT question_groups_pkey PRIMARY KEY (id)
+);
+CREATE INDEX question_groups_model ON public.question_groups USING btree (model, locale);
+
 CREATE TABLE rate_limits (
   key character varying(255) NOT NULL,
   points integer NOT NULL DEFAULT 0,
@@ -252,6 +307,13 @@ CREATE TABLE refresh_tokens (
   CONSTRAINT refresh_tokens_sign_in_id_fkey FOREIGN KEY (sign_in_id) REFERENCES terminal_sign_ins(id) ON DELETE CASCADE
 );
 CREATE INDEX refresh_tokens_sign_in ON public.refresh_tokens USING btree (sign_in_id);
+
+-- Everything before this time is counted.
+CREATE TABLE rolled_up (
+  name text NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT rolled_up_pkey PRIMARY KEY (name)
+);
 
 CREATE TABLE schema_versions (
   name text NOT NULL,

@@ -8,6 +8,7 @@ export interface MatrixRow {
   ask: string;
 }
 
+const WINDOW = 'from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z"';
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /**
@@ -18,12 +19,18 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.accessCodes': { needs: 'admin', ask: `{ accessCodes(terminalId: "${NOBODY}") { id } }` },
   'Query.conversation': { needs: 'operator', ask: `{ conversation(id: "${NOBODY}") { id } }` },
   'Query.conversations': { needs: 'operator', ask: '{ conversations { edges { cursor } } }' },
+  'Query.mostUsedDocuments': { needs: 'operator', ask: `{ mostUsedDocuments(window: { ${WINDOW} }) { title } }` },
+  'Query.neverUsedDocuments': { needs: 'operator', ask: `{ neverUsedDocuments(window: { ${WINDOW} }) { title } }` },
+  'Query.regressions': { needs: 'operator', ask: '{ regressions { measure } }' },
   'Query.session': { needs: 'operator', ask: `{ session(id: "${NOBODY}") { id } }` },
   'Query.sessions': { needs: 'operator', ask: '{ sessions { edges { cursor } } }' },
   'Query.staffCalls': { needs: 'operator', ask: '{ staffCalls { edges { cursor } } }' },
+  'Query.statistics': { needs: 'operator', ask: `{ statistics(filter: { ${WINDOW} }) { conversations } }` },
+  'Query.statisticsSeries': { needs: 'operator', ask: `{ statisticsSeries(filter: { ${WINDOW} }) { from } }` },
   'Query.stores': { needs: 'operator', ask: '{ stores { id } }' },
   'Query.terminal': { needs: 'operator', ask: `{ terminal(id: "${NOBODY}") { id } }` },
   'Query.terminals': { needs: 'operator', ask: '{ terminals { id } }' },
+  'Query.unansweredQuestions': { needs: 'operator', ask: `{ unansweredQuestions(window: { ${WINDOW} }) { count } }` },
 };
 
 /** One row for each call under `/api/console`. */
