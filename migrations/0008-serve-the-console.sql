@@ -44,7 +44,7 @@ CREATE INDEX staff_calls_called ON staff_calls (called_at);
 CREATE TABLE conversation_rollups (
   grain text NOT NULL CHECK (grain IN ('hour', 'day')),
   period timestamptz NOT NULL,
-  store_id uuid NOT NULL REFERENCES stores,
+  store_id uuid REFERENCES stores,
   dimension text NOT NULL CHECK (dimension IN ('store', 'terminal', 'locale', 'model')),
   value text NOT NULL,
   conversations integer NOT NULL,
@@ -53,9 +53,10 @@ CREATE TABLE conversation_rollups (
   helpful integer NOT NULL,
   unhelpful integer NOT NULL,
   latencies jsonb NOT NULL,
-  PRIMARY KEY (grain, dimension, period, store_id, value)
+  UNIQUE NULLS NOT DISTINCT (grain, dimension, period, store_id, value)
 );
 COMMENT ON TABLE conversation_rollups IS 'What was counted of finished conversations, once for each dimension. Holds nothing of what was said, and stays when conversations are erased.';
+COMMENT ON COLUMN conversation_rollups.store_id IS 'Null: of all stores together, which is what most ask for.';
 COMMENT ON COLUMN conversation_rollups.period IS 'First moment of the hour, or of the day of the store.';
 COMMENT ON COLUMN conversation_rollups.latencies IS 'By stage, and of the whole as process_time: how many fell into each bucket. Eight buckets double a time.';
 

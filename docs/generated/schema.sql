@@ -76,7 +76,7 @@ CREATE INDEX chats_text ON public.chats USING gin (text_pairs(text));
 CREATE TABLE conversation_rollups (
   grain text NOT NULL,
   period timestamp with time zone NOT NULL,
-  store_id uuid NOT NULL,
+  store_id uuid,
   dimension text NOT NULL,
   value text NOT NULL,
   conversations integer NOT NULL,
@@ -85,7 +85,7 @@ CREATE TABLE conversation_rollups (
   helpful integer NOT NULL,
   unhelpful integer NOT NULL,
   latencies jsonb NOT NULL,
-  CONSTRAINT conversation_rollups_pkey PRIMARY KEY (grain, dimension, period, store_id, value),
+  CONSTRAINT conversation_rollups_grain_dimension_period_store_id_value_key UNIQUE NULLS NOT DISTINCT (grain, dimension, period, store_id, value),
   CONSTRAINT conversation_rollups_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT conversation_rollups_dimension_check CHECK ((dimension = ANY (ARRAY['store'::text, 'terminal'::text, 'locale'::text, 'model'::text]))),
   CONSTRAINT conversation_rollups_grain_check CHECK ((grain = ANY (ARRAY['hour'::text, 'day'::text])))

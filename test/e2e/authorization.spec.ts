@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
@@ -7,6 +8,7 @@ import { consoleCalls, GRAPHQL_MATRIX, REST_MATRIX, ROLES, rootFields } from '..
 import { type ConsoleIssuer, openConsoleIssuer } from '../support/console-issuer.js';
 import { RunningKiosk } from '../support/running-kiosk.js';
 import { ENGLISH_CODE, type RunningTenin, startTenin } from '../support/running-tenin.js';
+import { Subscriber } from '../support/subscriber.js';
 
 interface Answer {
   data?: Record<string, unknown> | null;
@@ -65,6 +67,29 @@ describe('the authorization matrix (AUTHZ-11)', () => {
     const document = JSON.parse(await readFile('docs/api/openapi.json', 'utf8')) as Parameters<typeof consoleCalls>[0];
     expect(Object.keys(REST_MATRIX).toSorted()).toEqual(consoleCalls(document).toSorted());
   });
+
+  describe.each(Object.entries(GRAPHQL_MATRIX).filter(([field]) => field.startsWith('Subscription.')))(
+    '%s',
+    (_field, { needs, ask: question }) => {
+      const connect = (headers: Record<string, string>) => Subscriber.open(system.origin, headers);
+
+      it.each(Object.keys(STRANGERS))('is kept from %s', async (who) => {
+        expect(await (await connect(await STRANGERS[who]!())).admitted()).toBe(false);
+      });
+
+      it.each(ROLES)(`is for ${needs} and above: %s`, async (role) => {
+        const subscriber = await connect(await holding(role));
+        expect(await subscriber.admitted()).toBe(true);
+        subscriber.subscribe(question);
+        const refused = await Promise.race([
+          subscriber.next().then((message) => !!message?.payload?.errors),
+          pause(500),
+        ]);
+        expect(!!refused).toBe(ROLES.indexOf(role) < ROLES.indexOf(needs));
+        await subscriber.close();
+      });
+    },
+  );
 
   describe.each(Object.entries(GRAPHQL_MATRIX).filter(([field]) => !field.startsWith('Subscription.')))(
     '%s',

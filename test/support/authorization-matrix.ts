@@ -30,6 +30,8 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.stores': { needs: 'operator', ask: '{ stores { id } }' },
   'Query.terminal': { needs: 'operator', ask: `{ terminal(id: "${NOBODY}") { id } }` },
   'Query.terminals': { needs: 'operator', ask: '{ terminals { id } }' },
+  'Subscription.conversationChanged': { needs: 'operator', ask: 'subscription { conversationChanged { id } }' },
+  'Subscription.staffCallChanged': { needs: 'operator', ask: 'subscription { staffCallChanged { id } }' },
   'Query.unansweredQuestions': { needs: 'operator', ask: `{ unansweredQuestions(window: { ${WINDOW} }) { count } }` },
 };
 

@@ -20,6 +20,8 @@ const tokenClaims = z.discriminatedUnion('token_use', [
 
 export interface TokenHolder extends Pick<OperatorIdentity, 'subject' | 'email'> {
   role: OperatorIdentity['role'] | null;
+  /** When the token is over. */
+  until: Date;
 }
 
 /** Checks a token of Cognito's: its key, algorithm and times, who made it, for whom, and for what use. */
@@ -50,6 +52,7 @@ export class ConsoleStrategy extends PassportStrategy(Strategy, CONSOLE_STRATEGY
       subject: token.sub,
       email: token.token_use === 'id' ? token.email : null,
       role: highestRole(token['cognito:groups']),
+      until: new Date(token.exp * 1_000),
     };
   }
 }

@@ -4,3 +4,4 @@ export { GraphqlModule, type GraphqlSettings } from './graphql.module.js';
 export { Loader, perRequest } from './loader.js';
 export { LocaleType } from './locale.type.js';
 export { type GraphqlContext, requestOf } from './request-of.js';
+export { SubscriptionDoor } from './subscription-door.js';

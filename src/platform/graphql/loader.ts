@@ -2,10 +2,10 @@ import type { GraphqlContext } from './request-of.js';
 
 const caller = Promise.resolve();
 
-/** Answers many who ask for one thing each, within one request, with one look: a list costs as many as one item does. */
+/** Answers many who ask for one thing each, in one turn, with one look: a list costs as many as one item does. */
 export class Loader<Value> {
-  private readonly answers = new Map<string, Promise<Value>>();
-  private waiting: { key: string; resolve: (value: Value) => void; reject: (error: unknown) => void }[] = [];
+  private asked = new Map<string, Promise<Value>>();
+  private found: Promise<ReadonlyMap<string, Value>> = Promise.resolve(new Map());
 
   /** `absent` is the answer for a key that `look` finds nothing for. */
   constructor(
@@ -13,27 +13,23 @@ export class Loader<Value> {
     private readonly absent: () => Value,
   ) {}
 
+  /** Nothing is kept beyond the turn: a subscription asks for the same thing again because it changed. */
   load(key: string): Promise<Value> {
-    const known = this.answers.get(key);
+    const known = this.asked.get(key);
     if (known) return known;
-    const answer = new Promise<Value>((resolve, reject) => {
-      // What else is asked for in this turn, and in the promises that it settles, goes along.
-      if (this.waiting.length === 0) void caller.then(() => process.nextTick(() => void this.lookForAll()));
-      this.waiting.push({ key, resolve, reject });
-    });
-    this.answers.set(key, answer);
+    if (this.asked.size === 0) this.found = this.lookLater();
+    const answer = this.found.then((found) => (found.has(key) ? (found.get(key) as Value) : this.absent()));
+    this.asked.set(key, answer);
     return answer;
   }
 
-  private async lookForAll(): Promise<void> {
-    const waiting = this.waiting;
-    this.waiting = [];
-    try {
-      const found = await this.look(waiting.map(({ key }) => key));
-      for (const { key, resolve } of waiting) resolve(found.has(key) ? (found.get(key) as Value) : this.absent());
-    } catch (error) {
-      for (const { reject } of waiting) reject(error);
-    }
+  /** What else is asked for in this turn, and in the promises that it settles, goes along. */
+  private async lookLater(): Promise<ReadonlyMap<string, Value>> {
+    await caller;
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    const keys = [...this.asked.keys()];
+    this.asked = new Map();
+    return this.look(keys);
   }
 }
 

@@ -16,7 +16,8 @@ export type Counts = Readonly<Record<string, number>>;
 
 export interface Rollup {
   period: Date;
-  store_id: string;
+  /** Null: of all stores together. */
+  store_id: string | null;
   value: string;
   conversations: number;
   outcomes: Counts;
@@ -33,6 +34,8 @@ export interface WantedRollups {
   /** Of the dimension; null: all. */
   value: string | null;
   storeIds: readonly string[] | null;
+  /** One row for each store, also where all are asked for. */
+  apartByStore?: boolean;
   /** Null: every stage's latencies. */
   stage: string | null;
 }
@@ -42,14 +45,17 @@ export interface WantedRollups {
 export class RollupReader {
   constructor(private readonly database: DataSource) {}
 
-  read({ window, grain, dimension, value, storeIds, stage }: WantedRollups): Promise<Rollup[]> {
+  read({ window, grain, dimension, value, storeIds, stage, apartByStore }: WantedRollups): Promise<Rollup[]> {
     const wanted = new Conditions()
       .where(grain, (place) => `grain = ${place}`)
       .where(dimension, (place) => `dimension = ${place}`)
       .where(window.from, (place) => `period >= ${place}`)
       .where(window.to, (place) => `period < ${place}`)
       .where(value, (place) => `value = ${place}`);
-    ofStores(wanted, window, storeIds);
+    // Of terminals there is nothing to add up: each stands in one store.
+    const ofAll = !storeIds && !window.storeCodes && !apartByStore && dimension !== 'terminal';
+    if (ofAll) wanted.and('store_id IS NULL');
+    else ofStores(wanted.and('store_id IS NOT NULL'), window, storeIds);
     const latencies =
       stage === null
         ? 'latencies'

@@ -35,7 +35,14 @@ export class StatisticsView {
   async series({ filter, by, stage }: SeriesArgs, storeIds: Stores): Promise<StatisticsPointType[]> {
     requireWindow(filter);
     const apart = by ?? null;
-    const wanted = { window: filter, grain: grainOf(filter), ...dimensionOf(filter, apart), storeIds, stage };
+    const wanted = {
+      window: filter,
+      grain: grainOf(filter),
+      ...dimensionOf(filter, apart),
+      storeIds,
+      stage,
+      apartByStore: apart === 'store',
+    };
     const valueOf = (row: Rollup): string | null =>
       apart === null ? null : apart === 'store' ? row.store_id : row.value;
     const points = Map.groupBy(await this.reader.read(wanted), (row) =>

@@ -13,8 +13,9 @@ const WHOLE_HOURS = `
   conversation.received_at >= date_trunc('hour', $1::timestamptz)
   AND conversation.received_at < date_trunc('hour', $2::timestamptz - interval '1 microsecond') + interval '1 hour'`;
 
-const DIMENSIONS = `(VALUES ('store', store_id::text), ('terminal', terminal_id::text), ('locale', locale), ('model', model))
-  AS d (dimension, value)`;
+const DIMENSIONS = `(VALUES (store_id, 'store', store_id::text), (store_id, 'terminal', terminal_id::text), (store_id, 'locale', locale),
+    (store_id, 'model', model), (NULL, 'store', 'all'), (NULL, 'locale', locale), (NULL, 'model', model))
+  AS d (store, dimension, value)`;
 
 /** The one value among the parts of a row. They are put together so, because a planner that knows nothing of them joins them badly. */
 const one = (column: string): string => `(array_agg(${column}) FILTER (WHERE ${column} IS NOT NULL))[1]`;
@@ -38,7 +39,7 @@ const rollUp = (grain: 'hour' | 'day', period: string, within: string): string =
   ), latencies AS (
     SELECT period, store_id, dimension, value, jsonb_object_agg(stage, buckets) AS latencies FROM (
       SELECT period, store_id, dimension, value, stage, jsonb_object_agg(bucket, count) AS buckets FROM (
-        SELECT period, store_id, d.dimension, d.value, stage, bucket, sum(count) AS count
+        SELECT period, d.store AS store_id, d.dimension, d.value, stage, bucket, sum(count) AS count
         FROM fallen, LATERAL ${DIMENSIONS} GROUP BY 1, 2, 3, 4, 5, 6
       ) AS summed GROUP BY 1, 2, 3, 4, 5
     ) AS by_stage GROUP BY 1, 2, 3, 4
@@ -47,7 +48,7 @@ const rollUp = (grain: 'hour' | 'day', period: string, within: string): string =
       (count(*) FILTER (WHERE helpful))::int AS helpful, (count(*) FILTER (WHERE NOT helpful))::int AS unhelpful
     FROM said GROUP BY 1, 2, 3, 4, 5, 6, 7
   ), placed AS MATERIALIZED (
-    SELECT ended.*, d.dimension, d.value FROM ended, LATERAL ${DIMENSIONS}
+    SELECT ended.period, d.store AS store_id, d.dimension, d.value, outcome, failure_reason, count, helpful, unhelpful FROM ended, LATERAL ${DIMENSIONS}
   ), outcomes AS (
     SELECT period, store_id, dimension, value, jsonb_object_agg(outcome, count) AS outcomes, sum(count) AS conversations,
       sum(helpful) AS helpful, sum(unhelpful) AS unhelpful FROM (

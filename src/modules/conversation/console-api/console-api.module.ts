@@ -4,6 +4,7 @@ import { ConsoleAccessModule } from '../../console-access/index.js';
 import { ConversationLoaders } from './conversation.loaders.js';
 import { ConversationResolver } from './conversation.resolver.js';
 import { ConversationView } from './conversation.view.js';
+import { LiveResolver } from './live.resolver.js';
 import { SessionResolver, StaffCallResolver } from './session.resolver.js';
 import { SessionView } from './session.view.js';
 
@@ -14,6 +15,7 @@ import { SessionView } from './session.view.js';
     ConversationLoaders,
     ConversationResolver,
     ConversationView,
+    LiveResolver,
     SessionResolver,
     SessionView,
     StaffCallResolver,

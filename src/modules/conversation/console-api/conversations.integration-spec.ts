@@ -132,6 +132,17 @@ describe('the list of conversations', () => {
       expect((await page({ filter })).ids).toEqual([wanted]);
     });
 
+    it('text that nearly everybody said', async () => {
+      const { dataSource } = running.database;
+      await dataSource.query(
+        `INSERT INTO chats (conversation_id, position, speaker, text) SELECT $1, n, 'system', 'snow chains' FROM generate_series(10, 2010) n`,
+        [wanted],
+      );
+      expect((await page({ filter: { text: 'Chains SNOW' } })).ids).toEqual([wanted]);
+      expect((await page({ filter: { text: 'snow tires' } })).ids).toEqual([wanted]);
+      expect((await page({ filter: { text: 'snow carpets' } })).ids).toEqual([]);
+    });
+
     it.each<[string, object]>([
       ['text that stands in another order', { text: '庫在' }],
       ['text with a wildcard of SQL', { text: 'wi%er' }],
