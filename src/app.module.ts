@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 
 import { chooseProviders, type ChosenProviders } from './app.providers.js';
 import { AnalyticsModule } from './modules/analytics/index.js';
-import { CONSOLE_SETTINGS, type ConsoleSettings } from './modules/console-access/index.js';
+import { CONSOLE_SETTINGS, type ConsoleSettings, PeopleConsoleModule } from './modules/console-access/index.js';
 import {
   ConsoleApiModule,
   ConversationModule,
@@ -194,6 +194,7 @@ export class AppModule {
         ConversationModule,
         ConsoleSignInModule.of(configuration, identity),
         GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
+        PeopleConsoleModule,
         StoresConsoleModule,
         TerminalsConsoleModule,
         ConsoleApiModule,

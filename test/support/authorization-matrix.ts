@@ -17,10 +17,12 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
  */
 export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.accessCodes': { needs: 'admin', ask: `{ accessCodes(terminalId: "${NOBODY}") { id } }` },
+  'Query.auditEntries': { needs: 'admin', ask: '{ auditEntries { sequence } }' },
   'Query.conversation': { needs: 'operator', ask: `{ conversation(id: "${NOBODY}") { id } }` },
   'Query.conversations': { needs: 'operator', ask: '{ conversations { edges { cursor } } }' },
   'Query.mostUsedDocuments': { needs: 'operator', ask: `{ mostUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.neverUsedDocuments': { needs: 'operator', ask: `{ neverUsedDocuments(window: { ${WINDOW} }) { title } }` },
+  'Query.people': { needs: 'admin', ask: '{ people { id } }' },
   'Query.regressions': { needs: 'operator', ask: '{ regressions { measure } }' },
   'Query.session': { needs: 'operator', ask: `{ session(id: "${NOBODY}") { id } }` },
   'Query.sessions': { needs: 'operator', ask: '{ sessions { edges { cursor } } }' },

@@ -2,7 +2,7 @@ import { LatencyHistogram } from '../latency-histogram.js';
 import type { Counts, Rollup } from './rollup-reader.js';
 import type { CountedType, LatencyType } from './statistics.type.js';
 
-export const WHOLE = 'process_time';
+const WHOLE = 'process_time';
 
 /** Many rows as one. */
 export class FoldedRollups {

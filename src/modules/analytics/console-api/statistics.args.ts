@@ -22,7 +22,7 @@ const MOST_STORES = 50;
 const LONGEST_NAME = 100;
 
 /** What statistics are told apart by. */
-export const DIMENSIONS = { store: 'store', terminal: 'terminal', locale: 'locale', model: 'model' } as const;
+const DIMENSIONS = { store: 'store', terminal: 'terminal', locale: 'locale', model: 'model' } as const;
 export type Dimension = keyof typeof DIMENSIONS;
 registerEnumType(DIMENSIONS, { name: 'Dimension', description: 'What statistics are told apart by.' });
 
