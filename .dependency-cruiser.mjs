@@ -4,6 +4,7 @@ const TIERS = [
   ['moderation', 'retrieval', 'product-master', 'speech', 'media'],
   ['grounding'],
   ['conversation'],
+  ['analytics'],
 ];
 const within = (names) => `^src/modules/(${names.join('|')})/`;
 

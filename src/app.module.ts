@@ -3,7 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 
 import { chooseProviders, type ChosenProviders } from './app.providers.js';
-import { CONSOLE_SETTINGS, type ConsoleSettings } from './modules/console-access/index.js';
+import { AnalyticsModule } from './modules/analytics/index.js';
+import { CONSOLE_SETTINGS, type ConsoleSettings, PeopleConsoleModule } from './modules/console-access/index.js';
 import {
   ConsoleApiModule,
   ConversationModule,
@@ -22,12 +23,13 @@ import {
   SPEECH_SYNTHESIZERS,
   SpeechModule,
 } from './modules/speech/index.js';
-import { StoresModule } from './modules/stores/index.js';
+import { StoresConsoleModule, StoresModule } from './modules/stores/index.js';
 import {
   DOOR_SETTINGS,
   type DoorSettings,
   SPEECH_AVAILABILITY,
   type SpeechAvailability,
+  TerminalsConsoleModule,
   TerminalsModule,
 } from './modules/terminals/index.js';
 import { CONFIGURATION, type Configuration } from './platform/config/index.js';
@@ -192,7 +194,11 @@ export class AppModule {
         ConversationModule,
         ConsoleSignInModule.of(configuration, identity),
         GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
+        PeopleConsoleModule,
+        StoresConsoleModule,
+        TerminalsConsoleModule,
         ConsoleApiModule,
+        AnalyticsModule,
       ],
     };
   }

@@ -70,6 +70,26 @@ CREATE TABLE chats (
   CONSTRAINT chats_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   CONSTRAINT chats_speaker_check CHECK ((speaker = ANY (ARRAY['visitor'::text, 'system'::text, 'staff'::text])))
 );
+CREATE INDEX chats_text ON public.chats USING gin (text_pairs(text));
+
+-- What was counted of finished conversations, once for each dimension. Holds nothing of what was said, and stays when conversations are erased.
+CREATE TABLE conversation_rollups (
+  grain text NOT NULL,
+  period timestamp with time zone NOT NULL,
+  store_id uuid,
+  dimension text NOT NULL,
+  value text NOT NULL,
+  conversations integer NOT NULL,
+  outcomes jsonb NOT NULL,
+  failure_reasons jsonb NOT NULL,
+  helpful integer NOT NULL,
+  unhelpful integer NOT NULL,
+  latencies jsonb NOT NULL,
+  CONSTRAINT conversation_rollups_grain_dimension_period_store_id_value_key UNIQUE NULLS NOT DISTINCT (grain, dimension, period, store_id, value),
+  CONSTRAINT conversation_rollups_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT conversation_rollups_dimension_check CHECK ((dimension = ANY (ARRAY['store'::text, 'terminal'::text, 'locale'::text, 'model'::text]))),
+  CONSTRAINT conversation_rollups_grain_check CHECK ((grain = ANY (ARRAY['hour'::text, 'day'::text])))
+);
 
 CREATE TABLE conversations (
   id uuid NOT NULL,
@@ -100,6 +120,7 @@ CREATE TABLE conversations (
   heard_after_ms integer,
   intent text,
   sentiment text,
+  top_similarity real,
   CONSTRAINT conversations_pkey PRIMARY KEY (id),
   CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
   CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
@@ -111,8 +132,27 @@ CREATE TABLE conversations (
   CONSTRAINT conversations_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'clarified'::text, 'abstained'::text, 'rejected'::text, 'escalated'::text, 'cancelled'::text, 'failed'::text]))),
   CONSTRAINT conversations_sentiment_check CHECK ((sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
 );
+CREATE INDEX conversations_failure_reason ON public.conversations USING btree (failure_reason, received_at) WHERE (failure_reason IS NOT NULL);
+CREATE INDEX conversations_outcome ON public.conversations USING btree (outcome, received_at) WHERE (outcome <> 'answered'::text);
+CREATE INDEX conversations_process_time ON public.conversations USING btree (process_time_ms);
+CREATE INDEX conversations_rated ON public.conversations USING btree (helpful, received_at) WHERE (helpful IS NOT NULL);
 CREATE INDEX conversations_received ON public.conversations USING btree (received_at);
+CREATE INDEX conversations_reviewed ON public.conversations USING btree (received_at) WHERE ((failure_reason_should_be IS NOT NULL) OR (system_response_message_should_be IS NOT NULL));
 CREATE INDEX conversations_session ON public.conversations USING btree (session_id, received_at);
+CREATE INDEX conversations_store ON public.conversations USING btree (store_id, received_at);
+CREATE INDEX conversations_terminal ON public.conversations USING btree (terminal_id, received_at);
+CREATE INDEX conversations_top_similarity ON public.conversations USING btree (top_similarity) WHERE (top_similarity IS NOT NULL);
+
+CREATE TABLE document_rollups (
+  day timestamp with time zone NOT NULL,
+  store_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  found integer NOT NULL,
+  used integer NOT NULL,
+  CONSTRAINT document_rollups_pkey PRIMARY KEY (day, store_id, document_id),
+  CONSTRAINT document_rollups_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
+  CONSTRAINT document_rollups_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id)
+);
 
 CREATE TABLE documents (
   id uuid NOT NULL,
@@ -138,6 +178,20 @@ CREATE TABLE embedding_spaces (
   CONSTRAINT embedding_spaces_pkey PRIMARY KEY (model)
 );
 CREATE UNIQUE INDEX embedding_spaces_one_active ON public.embedding_spaces USING btree (active) WHERE active;
+
+CREATE TABLE grouped_questions (
+  conversation_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  store_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  similarity real NOT NULL,
+  CONSTRAINT grouped_questions_pkey PRIMARY KEY (conversation_id),
+  CONSTRAINT grouped_questions_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  CONSTRAINT grouped_questions_group_id_fkey FOREIGN KEY (group_id) REFERENCES question_groups(id) ON DELETE CASCADE,
+  CONSTRAINT grouped_questions_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id)
+);
+CREATE INDEX grouped_questions_group ON public.grouped_questions USING btree (group_id);
+CREATE INDEX grouped_questions_received ON public.grouped_questions USING btree (received_at);
 
 CREATE TABLE idempotency_keys (
   terminal_id uuid NOT NULL,
@@ -232,6 +286,17 @@ CREATE TABLE products (
 CREATE INDEX products_by_beginning_of_brand ON public.products USING btree ("left"(brand_folded, 3));
 CREATE INDEX products_by_beginning_of_name ON public.products USING btree ("left"(name_folded, 3));
 
+-- Unanswered questions of one meaning: as near to the first of them as the embedding model lets them be.
+CREATE TABLE question_groups (
+  id uuid NOT NULL,
+  model text NOT NULL,
+  locale text NOT NULL,
+  embedding halfvec(1024) NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT question_groups_pkey PRIMARY KEY (id)
+);
+CREATE INDEX question_groups_model ON public.question_groups USING btree (model, locale);
+
 CREATE TABLE rate_limits (
   key character varying(255) NOT NULL,
   points integer NOT NULL DEFAULT 0,
@@ -250,6 +315,13 @@ CREATE TABLE refresh_tokens (
   CONSTRAINT refresh_tokens_sign_in_id_fkey FOREIGN KEY (sign_in_id) REFERENCES terminal_sign_ins(id) ON DELETE CASCADE
 );
 CREATE INDEX refresh_tokens_sign_in ON public.refresh_tokens USING btree (sign_in_id);
+
+-- Everything before this time is counted.
+CREATE TABLE rolled_up (
+  name text NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT rolled_up_pkey PRIMARY KEY (name)
+);
 
 CREATE TABLE schema_versions (
   name text NOT NULL,
@@ -288,6 +360,7 @@ CREATE TABLE sessions (
   CONSTRAINT sessions_ended_because_check CHECK ((ended_because = ANY (ARRAY['idle'::text, 'goodbye'::text, 'ended'::text, 'signed_out'::text])))
 );
 CREATE UNIQUE INDEX sessions_one_open ON public.sessions USING btree (terminal_id) WHERE (ended_at IS NULL);
+CREATE INDEX sessions_started ON public.sessions USING btree (started_at);
 
 -- Audio of reviewed sentences: made once and kept, so that a failure can speak too.
 CREATE TABLE spoken_phrases (
@@ -315,6 +388,7 @@ CREATE TABLE staff_calls (
   CONSTRAINT staff_calls_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT staff_calls_terminal_id_fkey FOREIGN KEY (terminal_id) REFERENCES terminals(id)
 );
+CREATE INDEX staff_calls_called ON public.staff_calls USING btree (called_at);
 CREATE UNIQUE INDEX staff_calls_one_open ON public.staff_calls USING btree (session_id) WHERE (closed_at IS NULL);
 
 CREATE TABLE stores (
@@ -360,6 +434,7 @@ CREATE TABLE users (
   email text NOT NULL,
   store_ids uuid[],
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  disabled_at timestamp with time zone,
   CONSTRAINT users_subject_key UNIQUE (subject),
   CONSTRAINT users_pkey PRIMARY KEY (id)
 );

@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportSPKI, importJWK, type JWTPayload, UnsecuredJWT } from 'jose';
+import { DataSource } from 'typeorm';
 
 import { type ConsoleIssuer, issuerKey, openConsoleIssuer, SUBJECT } from '../../../test/support/console-issuer.js';
 import { GraphqlModule } from '../../platform/graphql/index.js';
@@ -23,6 +24,8 @@ import {
 } from './index.js';
 
 let handled = 0;
+/** What is kept of the person behind a token. */
+let standing: { storeIds: string[] | null; isDisabled: boolean } | null = null;
 
 @Controller('api/console/probe')
 @UseGuards(ConsoleGuard)
@@ -57,7 +60,13 @@ class ProbeResolver {
 
 async function startProbe(settings: ConsoleSettings): Promise<NestFastifyApplication> {
   @Global()
-  @Module({ providers: [{ provide: CONSOLE_SETTINGS, useValue: settings }], exports: [CONSOLE_SETTINGS] })
+  @Module({
+    providers: [
+      { provide: CONSOLE_SETTINGS, useValue: settings },
+      { provide: DataSource, useValue: { query: () => Promise.resolve(standing ? [standing] : []) } },
+    ],
+    exports: [CONSOLE_SETTINGS, DataSource],
+  })
   class SettingsModule {}
 
   @Module({
@@ -99,10 +108,14 @@ const ask = (query: string, authorization?: string) =>
   });
 
 describe('a person with a token', () => {
+  afterEach(() => {
+    standing = null;
+  });
+
   it('is let through by an access token', async () => {
     const answer = await get(`Bearer ${await issuer.sign()}`);
     expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toEqual({ subject: SUBJECT, email: null, role: 'operator' });
+    expect(answer.json()).toEqual({ subject: SUBJECT, email: null, role: 'operator', storeIds: null });
   });
 
   it('is let through by an id token, and known by mail then', async () => {
@@ -116,6 +129,7 @@ describe('a person with a token', () => {
       subject: SUBJECT,
       email: 'a@demo.tenin',
       role: 'operator',
+      storeIds: null,
     });
   });
 
@@ -136,6 +150,17 @@ describe('a person with a token', () => {
       administering,
     );
     expect(administered.statusCode).toBe(administering ? 403 : 200);
+  });
+
+  it('is refused as soon as the console ended his access, however long the token is valid (JWT-31)', async () => {
+    standing = { storeIds: null, isDisabled: true };
+    const answer = await get(`Bearer ${await issuer.sign()}`);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'person_disabled']);
+  });
+
+  it('is limited to the stores that are kept for him', async () => {
+    standing = { storeIds: ['0192aaaa-0000-7000-8000-00000000000a'], isDisabled: false };
+    expect((await get(`Bearer ${await issuer.sign()}`)).json()).toMatchObject({ storeIds: standing.storeIds });
   });
 
   it('holds the highest role of its groups', async () => {

@@ -6,29 +6,30 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../platform/errors/index.js';
 import { requestOf } from '../../platform/graphql/index.js';
 import { CONSOLE_STRATEGY, type TokenHolder } from './console.strategy.js';
-import { rememberOperator } from './operator.decorator.js';
+import { type OperatorIdentity, operatorOf } from './operator.decorator.js';
+import { People } from './people.js';
 import { RequiresRole } from './requires-role.decorator.js';
 import { mayActAs } from './role.js';
 
 /**
  * Lets people with a token of the console's identity through, to controllers and resolvers alike, and gives them their
- * `@Operator()`. Throws `not_signed_in` (401), `role_missing` (403), `keys_unavailable` (503).
+ * `@Operator()`. Throws `not_signed_in` (401), `role_missing` and `person_disabled` (403), `keys_unavailable` (503).
  */
 @Injectable()
 export class ConsoleGuard extends AuthGuard(CONSOLE_STRATEGY) {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly people: People,
+  ) {
     super();
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    await super.canActivate(context);
-    const request = this.getRequest(context) as FastifyRequest & { user: TokenHolder };
-    const { role, ...person } = request.user;
+    const operator = await operatorOf(this.getRequest(context), () => this.identify(context));
     const required =
       this.reflector.getAllAndOverride(RequiresRole, [context.getHandler(), context.getClass()]) ?? 'operator';
-    if (role === null || !mayActAs(role, required))
+    if (operator === null || !mayActAs(operator.role, required))
       throw new AppError('forbidden', 'role_missing', `This needs the role ${required}.`);
-    rememberOperator(request, { ...person, role });
     return true;
   }
 
@@ -41,5 +42,14 @@ export class ConsoleGuard extends AuthGuard(CONSOLE_STRATEGY) {
     if (error instanceof Error) throw error;
     if (!holder) throw new AppError('unauthenticated', 'not_signed_in', 'Sign in to the console.');
     return holder;
+  }
+
+  private async identify(context: ExecutionContext): Promise<OperatorIdentity | null> {
+    await super.canActivate(context);
+    const { user } = this.getRequest(context) as FastifyRequest & { user: TokenHolder };
+    if (user.role === null) return null;
+    const { storeIds, isDisabled } = await this.people.standingOf(user.subject);
+    if (isDisabled) throw new AppError('forbidden', 'person_disabled', 'Your access to the console was ended.');
+    return { subject: user.subject, email: user.email, role: user.role, storeIds };
   }
 }

@@ -18,7 +18,11 @@ const tokenClaims = z.discriminatedUnion('token_use', [
   claims.extend({ token_use: z.literal('id'), aud: z.string(), email: z.string().nullable().default(null) }),
 ]);
 
-export type TokenHolder = Omit<OperatorIdentity, 'role'> & { role: OperatorIdentity['role'] | null };
+export interface TokenHolder extends Pick<OperatorIdentity, 'subject' | 'email'> {
+  role: OperatorIdentity['role'] | null;
+  /** When the token is over. */
+  until: Date;
+}
 
 /** Checks a token of Cognito's: its key, algorithm and times, who made it, for whom, and for what use. */
 @Injectable()
@@ -48,6 +52,7 @@ export class ConsoleStrategy extends PassportStrategy(Strategy, CONSOLE_STRATEGY
       subject: token.sub,
       email: token.token_use === 'id' ? token.email : null,
       role: highestRole(token['cognito:groups']),
+      until: new Date(token.exp * 1_000),
     };
   }
 }

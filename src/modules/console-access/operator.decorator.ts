@@ -11,17 +11,27 @@ export interface OperatorIdentity {
   /** Only id tokens tell it. */
   email: string | null;
   role: Role;
+  /** The stores this person is limited to; null: every store. What belongs to others does not exist for him. */
+  storeIds: readonly string[] | null;
 }
 
-const operators = new WeakMap<FastifyRequest, OperatorIdentity>();
+const operators = new WeakMap<FastifyRequest, Promise<OperatorIdentity | null>>();
 
-export function rememberOperator(request: FastifyRequest, operator: OperatorIdentity): void {
-  operators.set(request, operator);
+/** Who is behind a request is found out once, however many fields it asks for; null: somebody without a role. */
+export function operatorOf(
+  request: FastifyRequest,
+  identify: () => Promise<OperatorIdentity | null>,
+): Promise<OperatorIdentity | null> {
+  const found = operators.get(request) ?? identify();
+  operators.set(request, found);
+  return found;
 }
 
 /** The `OperatorIdentity` behind the request; the handler or resolver has to stand behind the `ConsoleGuard`. */
-export const Operator = createParamDecorator((_: unknown, context: ExecutionContext): OperatorIdentity => {
-  const operator = operators.get(requestOf(context));
-  if (!operator) throw new Error('@Operator() needs the ConsoleGuard.');
-  return operator;
-});
+export const Operator = createParamDecorator(
+  async (_: unknown, context: ExecutionContext): Promise<OperatorIdentity> => {
+    const operator = await operators.get(requestOf(context));
+    if (!operator) throw new Error('@Operator() needs the ConsoleGuard.');
+    return operator;
+  },
+);

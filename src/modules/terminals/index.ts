@@ -2,6 +2,8 @@ export {
   IssueAccessCodeCommand,
   type IssuedAccessCode,
 } from './commands/issue-access-code/issue-access-code.command.js';
+export { terminalJson, terminalOf, TerminalType } from './console-api/terminal.type.js';
+export { TerminalsConsoleModule } from './console-api/terminals-console.module.js';
 export { DOOR_SETTINGS, type DoorSettings } from './door-settings.js';
 export { Kiosk } from './kiosk-api/kiosk.decorator.js';
 export { KioskGuard } from './kiosk-api/kiosk.guard.js';

@@ -1,4 +1,5 @@
 export { analyze } from './analyze.js';
+export { Conditions, VARIES } from './conditions.js';
 export { type DatabaseConnection, pgOptions } from './connection.js';
 export { dataSourceOptions } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';

@@ -3,6 +3,7 @@ import { createServer, type Socket } from 'node:net';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { VARIES } from './conditions.js';
 import { PreparingClient } from './preparing-client.js';
 
 const PARSE = 0x50;
@@ -27,6 +28,13 @@ describe('statements of a PostgreSQL server', () => {
     expect(parsed.map(({ text }) => text)).toEqual(['SELECT $1::int', 'SELECT $1::text']);
     expect(new Set(parsed.map(({ name }) => name)).size).toBe(2);
     expect(parsed.every(({ name }) => /^[0-9a-f]{32}$/.test(name))).toBe(true);
+    await client.end();
+  });
+
+  it('are planned for their own values when they say that they vary', async () => {
+    const { client, parsed } = await connected();
+    for (const value of [1, 2]) await client.query(`${VARIES} SELECT $1::int`, [value]);
+    expect(parsed.map(({ name }) => name)).toEqual(['', '']);
     await client.end();
   });
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 import pg from 'pg';
 
+import { VARIES } from './conditions.js';
+
 /** Bounds what a connection keeps, should statements ever be put together from what varies. */
 const MOST_PREPARED = 500;
 
@@ -15,7 +17,9 @@ const names = new Map<string, string>();
 export class PreparingClient extends pg.Client {
   // The driver's overloads are one function: a text with values, or anything else.
   override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    const isPrepared =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(VARIES);
+    const name = isPrepared ? nameOf(text) : undefined;
     const query = super.query.bind(this) as (...parameters: unknown[]) => unknown;
     return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
   }) as pg.Client['query'];

@@ -1,13 +1,16 @@
+import type { Server } from 'node:http';
+
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { faultStatus, formatFault } from './graphql-faults.js';
 import { MOST_TOKENS, queryLimits } from './query-limits.js';
 import type { GraphqlContext } from './request-of.js';
+import { SubscriptionDoor } from './subscription-door.js';
 
 const PATH = '/graphql';
 /** The sandbox is a page of others, loaded from where they keep it. */
@@ -19,13 +22,18 @@ export interface GraphqlSettings {
   explorable: boolean;
 }
 
-/** `POST /graphql`, with the resolvers of every module that is imported anywhere. */
+/** `POST /graphql`, and subscriptions on the same path, with the resolvers of every module that is imported anywhere. */
 @Module({})
-export class GraphqlModule implements OnModuleInit {
-  constructor(private readonly adapterHost: HttpAdapterHost) {}
+export class GraphqlModule implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly door: SubscriptionDoor,
+  ) {}
 
   static of({ explorable }: GraphqlSettings): DynamicModule {
     const { plugins, validationRules, allowBatchedHttpRequests } = queryLimits();
+    const door = new SubscriptionDoor(validationRules);
     const graphql = GraphQLModule.forRoot<ApolloDriverConfig>({
       driver: ApolloDriver,
       path: PATH,
@@ -46,11 +54,22 @@ export class GraphqlModule implements OnModuleInit {
       // The library's plugins are those of Apollo's CommonJS types.
       plugins: [...(plugins as ApolloServerPlugin[]), faultStatus],
       formatError: formatFault,
+      subscriptions: { 'graphql-ws': door.options },
     });
-    return { module: GraphqlModule, imports: [graphql] };
+    const provided = { provide: SubscriptionDoor, useValue: door };
+    return {
+      module: GraphqlModule,
+      global: true,
+      imports: [graphql],
+      providers: [provided],
+      exports: [SubscriptionDoor],
+    };
   }
 
   onModuleInit(): void {
+    const { door } = this;
+    const server = this.adapterHost.httpAdapter.getHttpServer() as Server;
+    server.prependListener('upgrade', (request, socket) => door.refuseOthers(request, socket, PATH));
     this.adapterHost.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', (request, reply, payload, done) => {
       const isSandbox =
         request.method === 'GET' &&
@@ -59,5 +78,9 @@ export class GraphqlModule implements OnModuleInit {
       if (isSandbox) void reply.header('Content-Security-Policy', SANDBOX_POLICY);
       done(null, payload);
     });
+  }
+
+  onApplicationBootstrap(): void {
+    this.door.schema = this.schemaHost.schema;
   }
 }

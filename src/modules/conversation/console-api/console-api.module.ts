@@ -1,9 +1,24 @@
 import { Module } from '@nestjs/common';
 
 import { ConsoleAccessModule } from '../../console-access/index.js';
+import { ConversationLoaders } from './conversation.loaders.js';
 import { ConversationResolver } from './conversation.resolver.js';
 import { ConversationView } from './conversation.view.js';
+import { LiveResolver } from './live.resolver.js';
+import { SessionResolver, StaffCallResolver } from './session.resolver.js';
+import { SessionView } from './session.view.js';
 
-/** Conversations over GraphQL. Needs `CONSOLE_SETTINGS` from a global module, and a `GraphqlModule` beside it. */
-@Module({ imports: [ConsoleAccessModule], providers: [ConversationResolver, ConversationView] })
+/** Conversations and sessions over GraphQL. Needs `CONSOLE_SETTINGS` from a global module, and a `GraphqlModule` beside it. */
+@Module({
+  imports: [ConsoleAccessModule],
+  providers: [
+    ConversationLoaders,
+    ConversationResolver,
+    ConversationView,
+    LiveResolver,
+    SessionResolver,
+    SessionView,
+    StaffCallResolver,
+  ],
+})
 export class ConsoleApiModule {}

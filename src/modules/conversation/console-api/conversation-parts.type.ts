@@ -1,26 +1,5 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('ConversationStore')
-export class ConversationStoreType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  name!: string;
-}
-
-@ObjectType('ConversationTerminal')
-export class ConversationTerminalType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-}
-
 @ObjectType('Stage', { description: 'A step of the answer graph; times in ms from the receipt of the utterance.' })
 export class StageType {
   @Field(() => String)
@@ -141,6 +120,9 @@ export class VectorSearchResultType {
 
   @Field(() => ID, { nullable: true, description: 'Null when the document is gone' })
   documentId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Null when the passage is gone or was changed' })
+  passageId!: string | null;
 
   @Field(() => String)
   title!: string;

@@ -1,13 +1,14 @@
 import type { Intent, Locale, Sentiment } from '../../../contracts/index.js';
 import type { ProviderAttempt } from '../../../platform/resilience/index.js';
+import { terminalOf } from '../../terminals/index.js';
 import type { Outcome, Stage } from '../exchange/exchange.js';
 import type { ConversationType } from './conversation.type.js';
-import type { ConversationChildren } from './conversation-children.js';
 import type { LedgerEntryType } from './conversation-parts.type.js';
 
 /** A conversation as the view's SQL gives it. */
 export interface ConversationRow {
   id: string;
+  session_id: string;
   received_at: Date;
   /** Of `received_at`, as exact as the database keeps it. */
   exact_time: string;
@@ -25,6 +26,7 @@ export interface ConversationRow {
   verdict: { verdict: { accepted: boolean; reason?: string }; moderator: string } | null;
   decision_kind: string | null;
   product_number: string | null;
+  top_similarity: number | null;
   ledger: LedgerEntryType[];
   models: Record<string, string | null>;
   providers: ProviderAttempt[];
@@ -36,20 +38,21 @@ export interface ConversationRow {
   system_response_message_should_be: string | null;
 }
 
-/** What a resolver gets of a conversation: its own columns, and the rows of others that belong to it, read when asked for. */
+/** What a resolver gets of a conversation: its own columns. */
 export interface ReadConversation extends ConversationType {
+  /** Of `receivedAt`, for a cursor. */
   exactTime: string;
-  children: ConversationChildren;
 }
 
-export function toConversation(row: ConversationRow, children: ConversationChildren): ReadConversation {
+export function toConversation(row: ConversationRow): ReadConversation {
   return {
     id: row.id,
+    sessionId: row.session_id,
     receivedAt: row.received_at,
     exactTime: row.exact_time,
     completedAt: row.completed_at,
     store: row.store,
-    terminal: row.terminal,
+    terminal: terminalOf(row.terminal),
     locale: row.locale,
     input: row.input,
     utterance: row.utterance,
@@ -65,6 +68,7 @@ export function toConversation(row: ConversationRow, children: ConversationChild
     },
     decisionKind: row.decision_kind,
     productNumber: row.product_number,
+    topSimilarity: row.top_similarity,
     ledger: row.ledger,
     models: Object.entries(row.models).flatMap(([purpose, provider]) =>
       provider === null ? [] : [{ purpose, provider }],
@@ -76,6 +80,5 @@ export function toConversation(row: ConversationRow, children: ConversationChild
     isUpset: row.is_upset ?? false,
     failureReasonShouldBe: row.failure_reason_should_be,
     systemResponseMessageShouldBe: row.system_response_message_should_be,
-    children,
   };
 }

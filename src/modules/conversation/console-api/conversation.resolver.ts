@@ -1,19 +1,32 @@
 import { ParseUUIDPipe, UseGuards } from '@nestjs/common';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { AppError } from '../../../platform/errors/index.js';
-import { type Connection, connectionOf, writeCursor } from '../../../platform/graphql/index.js';
+import {
+  type Connection,
+  connectionOf,
+  type GraphqlContext,
+  perRequest,
+  writeCursor,
+} from '../../../platform/graphql/index.js';
 import { ConsoleGuard, Operator, type OperatorIdentity } from '../../console-access/index.js';
+import { ConversationLoaders } from './conversation.loaders.js';
 import { ConversationConnectionType, ConversationType } from './conversation.type.js';
 import { ConversationView } from './conversation.view.js';
+import { ConversationsArgs } from './conversation-filter.input.js';
 import { ChatType, VectorSearchResultType } from './conversation-parts.type.js';
 import type { ReadConversation } from './conversation-row.js';
-import { ConversationsArgs } from './conversations.args.js';
+import { ReplayType } from './replay.type.js';
 
 @Resolver(() => ConversationType)
 @UseGuards(ConsoleGuard)
 export class ConversationResolver {
-  constructor(private readonly view: ConversationView) {}
+  private readonly loaders = perRequest(() => this.parts.make());
+
+  constructor(
+    private readonly view: ConversationView,
+    private readonly parts: ConversationLoaders,
+  ) {}
 
   @Query(() => ConversationType, { nullable: true })
   async conversation(
@@ -35,12 +48,23 @@ export class ConversationResolver {
   }
 
   @ResolveField(() => [ChatType])
-  chats(@Parent() { id, children }: ReadConversation): Promise<ChatType[]> {
-    return children.chatsOf(id);
+  chats(@Parent() { id }: ReadConversation, @Context() context: GraphqlContext): Promise<ChatType[]> {
+    return this.loaders(context).chats.load(id);
   }
 
   @ResolveField(() => [VectorSearchResultType], { description: 'Every passage that was found, best first.' })
-  vectorSearchResults(@Parent() { id, children }: ReadConversation): Promise<VectorSearchResultType[]> {
-    return children.searchResultsOf(id);
+  vectorSearchResults(
+    @Parent() { id }: ReadConversation,
+    @Context() context: GraphqlContext,
+  ): Promise<VectorSearchResultType[]> {
+    return this.loaders(context).searchResults.load(id);
+  }
+
+  @ResolveField(() => ReplayType, {
+    nullable: true,
+    description: 'What the visitor saw, in its order, without the sound.',
+  })
+  replay(@Parent() { id }: ReadConversation, @Context() context: GraphqlContext): Promise<ReplayType | null> {
+    return this.loaders(context).replays.load(id);
   }
 }

@@ -1,11 +1,11 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-import { type Intent, INTENTS, type Locale, LOCALES, type Sentiment, SENTIMENTS } from '../../../contracts/index.js';
-import { connectionType } from '../../../platform/graphql/index.js';
+import { type Intent, INTENTS, type Locale, type Sentiment, SENTIMENTS } from '../../../contracts/index.js';
+import { connectionType, LocaleType } from '../../../platform/graphql/index.js';
+import { StoreType } from '../../stores/index.js';
+import { TerminalType } from '../../terminals/index.js';
 import type { Outcome } from '../exchange/exchange.js';
 import {
-  ConversationStoreType,
-  ConversationTerminalType,
   LedgerEntryType,
   ProviderAttemptType,
   ServedByType,
@@ -23,9 +23,6 @@ export const OutcomeType = {
   failed: 'failed',
 } as const satisfies { [outcome in Outcome]: outcome };
 registerEnumType(OutcomeType, { name: 'Outcome' });
-
-const LocaleType = Object.fromEntries(LOCALES.map((locale) => [locale, locale]));
-registerEnumType(LocaleType, { name: 'Locale' });
 
 const IntentType = Object.fromEntries(INTENTS.map((intent) => [intent, intent]));
 registerEnumType(IntentType, { name: 'Intent', description: 'What an utterance is about, as far as a shop asks.' });
@@ -47,11 +44,14 @@ export class ConversationType {
   @Field(() => GraphQLISODateTime, { nullable: true })
   completedAt!: Date | null;
 
-  @Field(() => ConversationStoreType)
-  store!: ConversationStoreType;
+  @Field(() => ID, { description: "The visitor's stay that it belongs to" })
+  sessionId!: string;
 
-  @Field(() => ConversationTerminalType)
-  terminal!: ConversationTerminalType;
+  @Field(() => StoreType)
+  store!: StoreType;
+
+  @Field(() => TerminalType)
+  terminal!: TerminalType;
 
   @Field(() => LocaleType)
   locale!: Locale;
@@ -94,6 +94,12 @@ export class ConversationType {
 
   @Field(() => String, { nullable: true, description: 'The one product that was meant' })
   productNumber!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of the best passage that was found; null when none was found by meaning',
+  })
+  topSimilarity!: number | null;
 
   @Field(() => [LedgerEntryType])
   ledger!: LedgerEntryType[];

@@ -92,7 +92,7 @@ export class CompletionRepository {
        )
        UPDATE conversations SET completed_at = now(), outcome = $5, failure_reason = $6, process_time_ms = $7, stages = $8,
          verdict = $9, understanding = $10, decision = $11, focus = $12, product_id = $13, product_number = $14, ledger = $15, models = $16,
-         providers = $17, intent = $18, sentiment = $19
+         providers = $17, intent = $18, sentiment = $19, top_similarity = $20
        WHERE id = $2`,
       [
         taskId,
@@ -114,9 +114,16 @@ export class CompletionRepository {
         JSON.stringify(completion.providers),
         reading?.intent ?? null,
         reading?.sentiment ?? null,
+        topSimilarityOf(values.search ?? []),
       ],
     );
   }
+}
+
+/** Null where nothing was found, or by words alone. */
+function topSimilarityOf(passages: readonly FoundPassage[]): number | null {
+  const known = passages.flatMap(({ similarity }) => similarity ?? []);
+  return known.length > 0 ? Math.max(...known) : null;
 }
 
 function foundRecord(passage: FoundPassage, used: ReadonlySet<string>) {

@@ -1,0 +1,61 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+
+type Role = 'operator' | 'curator' | 'admin';
+
+/** Who may ask for something, and a way to ask for it. What is asked for need not be there. */
+export interface MatrixRow {
+  needs: Role;
+  ask: string;
+}
+
+const WINDOW = 'from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z"';
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/**
+ * One row for each field of `Query`, `Mutation` and `Subscription`. A field that is not here fails the test that reads
+ * the schema: whoever adds one says here who may have it.
+ */
+export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
+  'Query.accessCodes': { needs: 'admin', ask: `{ accessCodes(terminalId: "${NOBODY}") { id } }` },
+  'Query.auditEntries': { needs: 'admin', ask: '{ auditEntries { sequence } }' },
+  'Query.conversation': { needs: 'operator', ask: `{ conversation(id: "${NOBODY}") { id } }` },
+  'Query.conversations': { needs: 'operator', ask: '{ conversations { edges { cursor } } }' },
+  'Query.mostUsedDocuments': { needs: 'operator', ask: `{ mostUsedDocuments(window: { ${WINDOW} }) { title } }` },
+  'Query.neverUsedDocuments': { needs: 'operator', ask: `{ neverUsedDocuments(window: { ${WINDOW} }) { title } }` },
+  'Query.people': { needs: 'admin', ask: '{ people { id } }' },
+  'Query.regressions': { needs: 'operator', ask: '{ regressions { measure } }' },
+  'Query.session': { needs: 'operator', ask: `{ session(id: "${NOBODY}") { id } }` },
+  'Query.sessions': { needs: 'operator', ask: '{ sessions { edges { cursor } } }' },
+  'Query.staffCalls': { needs: 'operator', ask: '{ staffCalls { edges { cursor } } }' },
+  'Query.statistics': { needs: 'operator', ask: `{ statistics(filter: { ${WINDOW} }) { conversations } }` },
+  'Query.statisticsSeries': { needs: 'operator', ask: `{ statisticsSeries(filter: { ${WINDOW} }) { from } }` },
+  'Query.stores': { needs: 'operator', ask: '{ stores { id } }' },
+  'Query.terminal': { needs: 'operator', ask: `{ terminal(id: "${NOBODY}") { id } }` },
+  'Query.terminals': { needs: 'operator', ask: '{ terminals { id } }' },
+  'Subscription.conversationChanged': { needs: 'operator', ask: 'subscription { conversationChanged { id } }' },
+  'Subscription.staffCallChanged': { needs: 'operator', ask: 'subscription { staffCallChanged { id } }' },
+  'Query.unansweredQuestions': { needs: 'operator', ask: `{ unansweredQuestions(window: { ${WINDOW} }) { count } }` },
+};
+
+/** One row for each call under `/api/console`. */
+export const REST_MATRIX: Readonly<Record<string, MatrixRow>> = {};
+
+export const ROLES: readonly Role[] = ['operator', 'curator', 'admin'];
+
+/** Every field that somebody can ask for first, e.g. `Query.stores`. */
+export function rootFields(schema: GraphQLSchema): string[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .filter((type) => isObjectType(type))
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+}
+
+interface OpenApiDocument {
+  paths: Record<string, Record<string, unknown>>;
+}
+
+/** Every call of the console by REST, e.g. `post /api/console/documents`. */
+export function consoleCalls({ paths }: OpenApiDocument): string[] {
+  return Object.entries(paths)
+    .filter(([path]) => path.startsWith('/api/console/'))
+    .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+}
