@@ -7,8 +7,11 @@ import * as tuned from './frames/tuned.mjs';
  */
 export const FRAMES = { tuned, 'held out': heldOut };
 
+const BEGINS_PLAINLY = /^(?:A|An|The|It|We|You|This|That|There|In|On|For|Every|No|Yes|All|When|If) /;
+
 /** A sentence as it is said in this half, in company that asserts nothing. */
 export function around(sentence, { half, locale }, chance) {
   const frame = chance.pick(FRAMES[half].AROUND[locale]);
-  return frame.replace('<s>', () => sentence);
+  const isWithin = /[,a-z] <s>/.test(frame) && BEGINS_PLAINLY.test(sentence);
+  return frame.replace('<s>', () => (isWithin ? sentence[0].toLowerCase() + sentence.slice(1) : sentence));
 }

@@ -40,8 +40,8 @@ export async function report({ lied, told, seed, show, cost, seconds }) {
     console.log(
       `  lie spoken (${kind}, ${locale}): ${text}\n      asked: ${question}\n      said: ${released.join(' | ')}`,
     );
-  for (const { kind, locale, said: text } of samples(blocked.filter(isTuned), show))
-    console.log(`  truth blocked (${kind}, ${locale}): ${text}`);
+  for (const { kind, scene, said: text } of samples(blocked.filter(isTuned), show))
+    console.log(`  truth blocked (${kind}, ${scene.passages.map(({ documentId }) => documentId).join(',')}): ${text}`);
 
   const isFew = (half) => {
     const of = told.filter((truth) => truth.half === half);

@@ -4,7 +4,9 @@ import { contentTermsOf } from '../../platform/words/index.js';
 import { premiseOf } from './answer-word.js';
 import type { Pole } from './claim-words.js';
 import { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
+import { NO_DUTIES } from './duties.js';
 import { namesIn, type SaidValue, type Statement, statementsOf } from './statement.js';
+import { type Wording, wordingOf } from './wording.js';
 
 /** A clause of what may be said, with what its text is about. */
 export interface GroundStatement extends Statement {
@@ -15,6 +17,8 @@ export interface GroundStatement extends Statement {
   readonly aboutNames: ReadonlySet<string>;
   /** The words of each name of the row that it is read of; none of a passage. */
   readonly subjects: readonly ReadonlySet<string>[];
+  /** All words of its sentence and of the title; where it points back, of the sentence before too. */
+  readonly wording: Wording;
   /** Of the whole passage. */
   readonly passageTerms: ReadonlySet<string>;
 }
@@ -29,9 +33,9 @@ export interface Ground {
 }
 
 /** Words in which any row of a master may be spoken of. */
-const ROW_WORDS = contentTermsOf(
-  'price cost yen size stock store piece product number brand available we have carry sell 価格 料金 在庫 当店 サイズ 商品 品番 ブランド 取り扱い 店頭',
-);
+const ROW_WORDING =
+  'price cost yen size stock store piece product number brand available we have carry sell 価格 料金 在庫 当店 サイズ 商品 品番 ブランド 取り扱い 店頭';
+const ROW_WORDS = contentTermsOf(ROW_WORDING);
 
 export function gatherGround(
   texts: readonly EvidenceText[],
@@ -76,16 +80,32 @@ function passageStatements(
   const aboutTerms = new Set(contentTermsOf(context));
   const aboutNames = namesIn(context);
   const passageTerms = new Set(contentTermsOf(text));
-  return statementsOf(text, locale, patterns).map((statement) => ({
-    ...statement,
-    source: { ...source, ...statement.span },
-    sentence: `${source.passageId} ${Math.min(statement.span.start, ...statement.beside.map(({ span }) => span.start))}`,
-    aboutTerms,
-    aboutNames,
-    subjects: [],
-    passageTerms,
-  }));
+  const statements = statementsOf(text, locale, patterns);
+  const wordings = new Map<number, Wording>();
+  let before = '';
+  return statements.map((statement) => {
+    const spans = [statement, ...statement.beside].map(({ span }) => span);
+    const start = Math.min(...spans.map((span) => span.start));
+    const said = text.slice(start, Math.max(...spans.map((span) => span.end)));
+    const known = wordings.get(start);
+    const wording = known ?? wordingOf([context, POINTS_BACK.test(said) ? before : '', said].join('\n'));
+    if (!known) before = said;
+    wordings.set(start, wording);
+    return {
+      ...statement,
+      source: { ...source, ...statement.span },
+      sentence: `${source.passageId} ${start}`,
+      wording,
+      aboutTerms,
+      aboutNames,
+      subjects: [],
+      passageTerms,
+    };
+  });
 }
+
+/** Speaks of what the sentence before names: by a pronoun, or with no topic of its own. */
+const POINTS_BACK = /^(?:it|they|this|that|these|those|both|he|she)\b|^[^はがも]*$/iu;
 
 /** A row of the master says each of its cells of the one thing that it is. */
 function rowStatements(
@@ -112,7 +132,9 @@ function rowStatements(
         terms,
         allTerms: terms,
         names: new Set([...namesIn(said), said.toLowerCase()]),
-        marks: new Set(),
+        words: [],
+        duties: NO_DUTIES,
+        wording: wordingOf(`${said}\n${ROW_WORDING}`),
         directions: new Map(),
         values: of
           .flatMap(({ text }) => statementsOf(text, locale, patterns).flatMap(({ values }) => values))

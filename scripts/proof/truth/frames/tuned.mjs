@@ -59,7 +59,7 @@ export const INVENTED = {
       'We never close.',
       'The store is open on New Year’s Day as well.',
       'The store is closed on Mondays.',
-      'We are closed on Sundays.',
+      'We are closed on Fridays.',
       'The store is closed today.',
       'Yes, we are open tomorrow.',
       'We close early on Saturdays.',
@@ -73,7 +73,7 @@ export const INVENTED = {
       '年中無休で営業しております。',
       '元日も営業しております。',
       '定休日は月曜日です。',
-      '日曜日はお休みをいただいております。',
+      '金曜日はお休みをいただいております。',
       '本日は休業しております。',
       'はい、明日も営業しております。',
       '深夜まで営業しております。',
@@ -433,7 +433,7 @@ export const FALSE_PREMISES = {
 /** What stands around a sentence, false or true. */
 export const AROUND = {
   en: ['<s>', '<s>', '<s>', 'I think <s>', 'Please note that <s>', 'To be exact, <s>', 'Well, <s>', 'You see, <s>'],
-  ja: ['<s>', '<s>', '<s>', 'なお、<s>', 'ちなみに、<s>', '確か、<s>', 'ご安心ください。<s>'],
+  ja: ['<s>', '<s>', '<s>', 'なお、<s>', 'ちなみに、<s>', '確か、<s>', 'ご案内します。<s>'],
 };
 
 export const OPENERS = {
