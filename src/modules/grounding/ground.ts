@@ -3,8 +3,8 @@ import { Recent } from '../../platform/recent/index.js';
 import { contentTermsOf } from '../../platform/words/index.js';
 import { premiseOf } from './answer-word.js';
 import type { Pole } from './claim-words.js';
-import { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
 import { NO_DUTIES } from './duties.js';
+import { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
 import { namesIn, type SaidValue, type Statement, statementsOf } from './statement.js';
 import { type Wording, wordingOf } from './wording.js';
 

@@ -17,9 +17,9 @@ type Weights = ReadonlyMap<string, number>;
 /** How much clauses of the material speak of what a said clause speaks of. */
 export interface Likeness {
   /** Share of the words and values of the said clause that are there. */
-  coverageOf(read: GroundStatement): number;
+  readonly coverageOf: (read: GroundStatement) => number;
   /** Ranks clauses by their words, those of the question too, leaving out the value that is to be told apart. */
-  scoreOf(read: GroundStatement, without: SaidValue | null): number;
+  readonly scoreOf: (read: GroundStatement, without: SaidValue | null) => number;
 }
 
 export function likenessTo(said: Statement, { questionTerms }: Ground): Likeness {
