@@ -23,10 +23,17 @@ export interface GroundStatement extends Statement {
   readonly passageTerms: ReadonlySet<string>;
 }
 
+/** The clauses of one sentence of the material, and the words of all of them. */
+export interface GroundSentence {
+  readonly statements: readonly GroundStatement[];
+  readonly terms: ReadonlySet<string>;
+}
+
 /** Everything that the sentences of an answer are held against. */
 export interface Ground {
   readonly evidence: readonly Evidence[];
   readonly statements: readonly GroundStatement[];
+  readonly sentences: readonly GroundSentence[];
   readonly questionTerms: ReadonlySet<string>;
   /** What "yes" would confirm; null where the question wants more than a yes or a no. */
   readonly premise: readonly Statement[] | null;
@@ -45,30 +52,39 @@ export function gatherGround(
 ): Ground {
   const premise = premiseOf(question);
   const read = texts.map((text) => readText(text, locale, patterns));
+  const rows = rowStatements(texts, locale, patterns);
   return {
     evidence: read.flatMap(({ evidence }) => evidence),
-    statements: [...read.flatMap(({ statements }) => statements), ...rowStatements(texts, locale, patterns)],
+    statements: [...read.flatMap(({ statements }) => statements), ...rows],
+    sentences: [...read.flatMap(({ sentences }) => sentences), ...sentencesOf(rows)],
     questionTerms: new Set(contentTermsOf(question)),
     premise: premise === null ? null : statementsOf(premise, locale, patterns),
   };
 }
 
-type ReadText = Pick<Ground, 'evidence' | 'statements'>;
+type ReadText = Pick<Ground, 'evidence' | 'statements' | 'sentences'>;
 
 /** Passages are the same for every visitor, and reading one takes longer than finding it. */
 const MOST_READ = 1_000;
 const readBefore = new WeakMap<readonly CodePattern[], Recent<ReadText>>();
 
 function readText(text: EvidenceText, locale: Locale, patterns: readonly CodePattern[]): ReadText {
-  const make = (): ReadText => ({
-    evidence: gatherEvidence([text], locale, patterns),
-    statements: passageStatements(text, locale, patterns),
-  });
+  const make = (): ReadText => {
+    const statements = passageStatements(text, locale, patterns);
+    return { evidence: gatherEvidence([text], locale, patterns), statements, sentences: sentencesOf(statements) };
+  };
   if (text.source.from !== 'passage') return make();
   const known = readBefore.get(patterns) ?? new Recent<ReadText>(MOST_READ);
   readBefore.set(patterns, known);
   const key = JSON.stringify([locale, text.source.passageId, text.context, text.text]);
   return known.get(key) ?? known.keep(key, make());
+}
+
+function sentencesOf(statements: readonly GroundStatement[]): GroundSentence[] {
+  return [...Map.groupBy(statements, ({ sentence }) => sentence).values()].map((parts) => ({
+    statements: parts,
+    terms: new Set(parts.flatMap(({ allTerms }) => [...allTerms]).filter((term) => !term.startsWith('~'))),
+  }));
 }
 
 function passageStatements(

@@ -157,11 +157,7 @@ interface Supports {
  * one: what its clauses say of another matter does not help it.
  */
 function supportTogether(clauses: readonly Statement[], ground: Ground): Supports {
-  const repeated = sentencesLike(clauses, ground.statements);
-  const grounds = repeated.map((sentence): Ground => ({
-    ...ground,
-    statements: ground.statements.filter((read) => read.sentence === sentence),
-  }));
+  const grounds = sentencesLike(clauses, ground.sentences).map(({ statements }): Ground => ({ ...ground, statements }));
   let supports: Supports = { found: [], missing: null };
   for (const one of grounds.length > 0 ? grounds : [ground]) {
     const turnedRound = grounds.length > 0 && isTurnedRound(clauses, one.statements) ? clauses[0] : undefined;

@@ -1,5 +1,5 @@
 import type { Dimension } from './claim-words.js';
-import type { Ground, GroundStatement } from './ground.js';
+import type { Ground, GroundSentence, GroundStatement } from './ground.js';
 import { holds, holdsKind, isPriced, type Likeness, likenessTo, valuesOf } from './likeness.js';
 import { isSameValue } from './same-value.js';
 import { type Clause, isGeneric, type SaidValue, type Statement } from './statement.js';
@@ -135,7 +135,7 @@ function isMentioned(condition: Clause, said: Statement, read: Clause): boolean 
 
 /** "Free for 2 hours", "closed on Wednesdays": said without, the claim is another one. */
 function limits({ kind, bound }: SaidValue): boolean {
-  return kind === 'date' || (bound !== null && kind !== 'price' && kind !== 'time');
+  return kind === 'date' || kind === 'duration' || (bound !== null && kind !== 'price' && kind !== 'time');
 }
 
 function isTold(value: SaidValue, said: Statement): boolean {
@@ -178,17 +178,16 @@ function isRepeated(value: SaidValue, said: Statement, read: GroundStatement): b
 }
 
 /** The sentences of the material that hold nearly all words of a said one and not many others; the likest, and those as like. */
-export function sentencesLike(clauses: readonly Statement[], statements: readonly GroundStatement[]): string[] {
+export function sentencesLike(clauses: readonly Statement[], sentences: readonly GroundSentence[]): GroundSentence[] {
   const all = new Set(clauses.flatMap(({ allTerms }) => [...allTerms]));
-  const terms = new Set([...all].filter((term) => !term.startsWith('~') && !isGeneric(term)));
-  if (terms.size < FEWEST_TO_REPEAT) return [];
-  const shares = [...Map.groupBy(statements, ({ sentence }) => sentence)].map(([sentence, parts]) => {
-    const theirs = new Set(parts.flatMap(({ allTerms }) => [...allTerms]).filter((term) => !term.startsWith('~')));
-    const shared = [...terms].filter((term) => theirs.has(term)).length;
-    const share = shared / terms.size;
-    return { sentence, share, likeness: share + (OF_THEIRS * shared) / Math.max(1, theirs.size) };
+  const terms = [...all].filter((term) => !term.startsWith('~') && !isGeneric(term));
+  if (terms.length < FEWEST_TO_REPEAT) return [];
+  const full = sentences.flatMap((sentence) => {
+    const shared = terms.filter((term) => sentence.terms.has(term)).length;
+    const share = shared / terms.length;
+    if (share < NEARLY_ALL) return [];
+    return [{ sentence, likeness: share + (OF_THEIRS * shared) / Math.max(1, sentence.terms.size) }];
   });
-  const full = shares.filter(({ share }) => share >= NEARLY_ALL);
   const most = Math.max(0, ...full.map(({ likeness }) => likeness));
   return full.filter(({ likeness }) => likeness >= most - AS_LIKE).map(({ sentence }) => sentence);
 }
