@@ -12,6 +12,8 @@ export interface Duties {
   readonly isUniversal: boolean;
   /** "if …", 「…の場合」: the clause is the condition of another one. */
   readonly isCondition: boolean;
+  /** It has a condition within. */
+  readonly holdsCondition: boolean;
 }
 
 export const NO_DUTIES: Duties = {
@@ -20,6 +22,7 @@ export const NO_DUTIES: Duties = {
   isPartial: false,
   isUniversal: false,
   isCondition: false,
+  holdsCondition: false,
 };
 
 const NEEDED =
@@ -33,15 +36,19 @@ const UNIVERSAL =
 const CONDITION_BEFORE = /\b(?:if|unless|when|as long as|provided(?: that)?|except(?: when| if)?)\s*$/iu;
 const CONDITION =
   /^\s*(?:if|unless|when|as long as|provided)\b|(?:場合|なら|であれば|れば|たら|ときに?|際に?)[はも]?[、，]?\s*$/iu;
+const CONDITION_WITHIN =
+  /\b(?:if|unless|as long as|provided that)\b|場合|であれば|(?:すれ|あれ|けれ)ば|(?:とき|際)は/iu;
 const REACH = 16;
 
 export function dutiesOf(text: string, { start, end }: Span): Duties {
   const clause = text.slice(start, end);
+  const isCondition = CONDITION.test(clause) || CONDITION_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
   return {
     isNeeded: NEEDED.test(clause),
     isBarred: BARRED.test(clause),
     isPartial: PARTIAL.test(clause),
     isUniversal: UNIVERSAL.test(clause),
-    isCondition: CONDITION.test(clause) || CONDITION_BEFORE.test(text.slice(Math.max(0, start - REACH), start)),
+    isCondition,
+    holdsCondition: isCondition || CONDITION_WITHIN.test(clause),
   };
 }

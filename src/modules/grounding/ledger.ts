@@ -86,9 +86,12 @@ export function verifySentence(
     ({ text, values: { length }, poles }) => (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text),
   );
   if (says !== null && !isTrueAnswer(says, clauses, ground)) return { bound: false, unbound: [sentence] };
-  const claiming = clauses.filter((clause) => !claimsNothing(clause));
-  if (says === null && claiming.length < clauses.length && !isTrueAnswer('yes', clauses, ground))
-    return { bound: false, unbound: [sentence] };
+  const claiming = clauses.filter((clause) => !isBareAnswer(clause));
+  const answers = clauses
+    .filter(isBareAnswer)
+    .filter(({ denials }) => denials > 0 || ground.premise !== null || claiming.length === 0);
+  const isUnasked = ({ denials }: Statement) => !isTrueAnswer(denials > 0 ? 'no' : 'yes', [], ground);
+  if (says === null && answers.some(isUnasked)) return { bound: false, unbound: [sentence] };
   const { found, missing } = supportTogether(claiming, ground);
   if (missing !== null) return { bound: false, unbound: [missing.text] };
   const places = placesOf(asserted, found, ground);
@@ -180,15 +183,20 @@ function supportEach(clauses: readonly Statement[], ground: Ground): Supports {
 /** Yes and no answer the question: alone they need it confirmed or refuted, before more they must not fly in its face. */
 function isTrueAnswer(says: 'yes' | 'no', clauses: readonly Statement[], ground: Ground): boolean {
   const { premise } = ground;
-  if (premise === null) return true;
+  const isAlone = clauses.every(isBareAnswer);
+  if (premise === null) return !isAlone;
   const verdicts = premise
     .filter((clause) => !claimsNothing(clause))
     .map((clause): Support['kind'] => verdictOn(clause, ground));
   const isContradicted = verdicts.includes('contradicted');
   const isSupported = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'supported');
-  const isAlone = clauses.every(claimsNothing);
   if (says === 'yes') return isAlone ? isSupported : !isContradicted;
   return isAlone ? isContradicted : true;
+}
+
+/** "You can.", 「ございません」: it says yes or no, and nothing else. */
+function isBareAnswer({ words, values, poles }: Statement): boolean {
+  return words.length + values.length + poles.size === 0;
 }
 
 function claimsNothing({ terms, values, poles, denials, words, names }: Statement): boolean {

@@ -107,6 +107,7 @@ function bindsAsFar(said: Statement, read: GroundStatement): boolean {
   if (said.duties.isUniversal && !read.duties.isUniversal) return false;
   if (read.duties.isCondition && !said.duties.isCondition) return false;
   if (said.poles.size > 0 && read.values.some((value) => limits(value) && !isTold(value, said))) return false;
+  if (read.duties.holdsCondition && ![said, ...said.beside].some(({ duties }) => duties.holdsCondition)) return false;
   const conditions = conditionsOf(read);
   return (
     read.duties.isCondition ||
@@ -135,7 +136,7 @@ function isMentioned(condition: Clause, said: Statement, read: Clause): boolean 
 
 /** "Free for 2 hours", "closed on Wednesdays": said without, the claim is another one. */
 function limits({ kind, bound }: SaidValue): boolean {
-  return kind === 'date' || kind === 'duration' || (bound !== null && kind !== 'price' && kind !== 'time');
+  return kind === 'date' || kind === 'duration' || (bound !== null && kind !== 'time');
 }
 
 function isTold(value: SaidValue, said: Statement): boolean {
