@@ -60,34 +60,6 @@ const BOUNDS = {
     ['を過ぎた', 'を過ぎていない'],
   ],
 };
-const VAGUE = {
-  en: [
-    'It costs half the usual price.',
-    'It takes half an hour at most, or a quarter of an hour with luck.',
-    'You save a third of the price.',
-    'It costs a couple of thousand yen.',
-    'You get a dozen of them.',
-    'It is twice as expensive at the weekend.',
-    'It will be ready tomorrow.',
-    'That takes until next week.',
-    'You get it at half price today.',
-    'It costs around nine hundred and ninety yen.',
-    'You pay double on holidays.',
-  ],
-  ja: [
-    '料金は半額です。',
-    '二割引きでご提供しています。',
-    '週末は料金が二倍になります。',
-    '明日には出来上がります。',
-    '来週までかかります。',
-    '料金は数千円です。',
-    '半日ほどかかります。',
-    'きゅうひゃくきゅうじゅうえんです。',
-    '価格は三分の一になります。',
-    '明後日の朝にお渡しできます。',
-  ],
-};
-
 /** Sentences of the passage that hold a number of a kind, with where it stands. */
 function foundIn({ subject, locale }, kinds = Object.keys(WRITTEN[locale])) {
   return sentencesOf(subject.text, locale).flatMap((sentence) =>
@@ -229,34 +201,6 @@ export const LIES_ABOUT_NUMBERS = {
         ja: `料金は${digit}${gap.replace('. ', '。')}${number.written}円です。`,
       };
       return { said: said[scene.locale], marks: [said[scene.locale]], alone: true };
-    },
-  },
-  'a vague number invented': {
-    tell: ({ locale }, chance) => ({ said: chance.pick(VAGUE[locale]) }),
-  },
-  'a number invented': {
-    tell({ locale }, chance) {
-      const price = grouped(chance.between(3, 300) * 10 + 3);
-      const hour = chance.between(5, 12);
-      const said = {
-        en: [
-          `That is ${price} yen in all.`,
-          `We open at ${hour}:45 on that day.`,
-          `We still have ${chance.between(13, 29)} in stock.`,
-          `The points are worth ${chance.between(31, 49)} %.`,
-          `It is ready on October ${chance.between(5, 29)}.`,
-          `Prices range from ${price} to ${grouped(chance.between(400, 900) * 10 + 7)} yen.`,
-        ],
-        ja: [
-          `合計で${price}円です。`,
-          `その日は${hour}時45分に開店します。`,
-          `在庫は${chance.between(13, 29)}本ございます。`,
-          `割引は${chance.between(31, 49)}%です。`,
-          `10月${chance.between(5, 29)}日に出来上がります。`,
-          `${inKanji(chance.between(3, 300) * 10 + 3)}円からございます。`,
-        ],
-      };
-      return { said: chance.pick(said[locale]) };
     },
   },
   'the price of another': {

@@ -1,6 +1,7 @@
 import { chanceFrom } from '../chance.mjs';
+import { costOf } from './cost.mjs';
 import { openMouth, teller } from './exchange.mjs';
-import { GOOD_ANSWERS } from './good-answers.mjs';
+import { around, FRAMES } from './frames.mjs';
 import { LIES } from './lies.mjs';
 import { report } from './report.mjs';
 import { materialOf, sceneOf, squeezed } from './scene.mjs';
@@ -10,24 +11,32 @@ import { TRUTHS } from './truths.mjs';
 const MOST_TRIES = 5_000;
 
 /** True when no lie was spoken and hardly any good sentence was held back. */
-export async function proveTruth({ outputs, truths, seed, show, only }) {
+export async function proveTruth({ outputs, truths, seed, show, only, half: onlyHalf }) {
   const since = performance.now();
-  const shop = await openShop();
+  const shops = Object.fromEntries(
+    await Promise.all(['demo', 'millstone', 'wren'].map(async (name) => [name, await openShop(name)])),
+  );
   const speak = await openMouth();
+  const halves = onlyHalf ? [onlyHalf] : Object.keys(FRAMES);
   const lied = [];
   for (let nth = 0; nth < outputs; nth += 1) {
     const kind = only ?? Object.keys(LIES)[nth % Object.keys(LIES).length];
     const chance = chanceFrom(seed * 1_000_003 + nth);
-    const { scene, lie } = lieOf(shop, chance, kind);
+    const half = halves[Math.floor(nth / Object.keys(LIES).length) % halves.length];
+    const { scene, lie } = lieOf(shops, chance, kind, half);
     const model = teller(chance, ...tellingsOf(scene, lie, chance));
     const { released, answer } = await speak(scene, model);
     const said = squeezed(released.join(' '));
     lied.push({
       kind,
+      half,
+      scene,
       locale: scene.locale,
       said: lie.said,
       question: scene.question,
-      spoken: lie.marks.some((mark) => said.includes(squeezed(mark))),
+      spoken: lie.isWhole
+        ? released.some((sentence) => squeezed(sentence) === squeezed(lie.said))
+        : lie.marks.some((mark) => said.includes(squeezed(mark))),
       end: answer.outcome === 'abstained' ? 'abstained' : answer.languageModel === model.name ? 'rest' : 'composed',
       released,
     });
@@ -36,29 +45,34 @@ export async function proveTruth({ outputs, truths, seed, show, only }) {
   for (let nth = 0; nth < truths; nth += 1) {
     const kind = Object.keys(TRUTHS)[nth % Object.keys(TRUTHS).length];
     const chance = chanceFrom(seed * 7_000_003 + nth);
-    const { scene, truth } = truthOf(shop, chance, kind);
+    const half = halves[Math.floor(nth / Object.keys(TRUTHS).length) % halves.length];
+    const { scene, truth } = truthOf(shops, chance, kind, half);
     const { released } = await speak(scene, teller(chance, truth));
     told.push({
       kind,
+      half,
+      scene,
       locale: scene.locale,
       said: truth,
       blocked: !squeezed(released.join(' ')).includes(squeezed(truth)),
     });
   }
-  return report({ lied, told, seed, show, seconds: Math.round((performance.now() - since) / 1000) });
+  const cost = await costOf([...lied, ...told].filter((_item, nth) => nth % 7 === 0));
+  return report({ lied, told, seed, show, cost, seconds: Math.round((performance.now() - since) / 1000) });
 }
 
 /** A scene in which this kind of lie can be told, and the lie: nothing of it stands in what may be said. */
-function lieOf(shop, chance, kind) {
+function lieOf(shops, chance, kind, half) {
   const { about, tell } = LIES[kind];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const scene = sceneOf(shop, chance, about);
+    const scene = sceneOf(shops, chance, half, about);
     const lie = scene && tell(scene, chance);
     if (!lie) continue;
     const marks = lie.marks ?? [lie.said];
     const material = materialOf(scene);
-    if (marks.some((mark) => material.includes(squeezed(mark)))) continue;
-    return { scene: { ...scene, ...lie.scene }, lie: { ...lie, marks } };
+    if (!lie.isWhole && marks.some((mark) => material.includes(squeezed(mark)))) continue;
+    const said = lie.alone ? lie.said : around(lie.said, scene, chance);
+    return { scene: { ...scene, ...lie.scene }, lie: { ...lie, said, marks } };
   }
   throw new Error(`no scene for the lie "${kind}"`);
 }
@@ -72,10 +86,10 @@ function tellingsOf({ sentences, locale }, { said, alone }, chance) {
   return chance.happens(0.5) ? [before + said + after, said] : [before + said + after];
 }
 
-function truthOf(shop, chance, kind) {
+function truthOf(shops, chance, kind, half) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const good = kind === 'written by hand' ? chance.pick(GOOD_ANSWERS) : null;
-    const scene = sceneOf(shop, chance, good ? ({ documentId }) => documentId === good.of : undefined);
+    const good = kind === 'written by hand' ? chance.pick(FRAMES[half].GOOD_ANSWERS) : null;
+    const scene = sceneOf(shops, chance, half, good ? ({ documentId }) => documentId === good.of : undefined);
     if (!scene) continue;
     const truth = good ? chance.pick(good.says) : TRUTHS[kind](scene, chance);
     // Longer ones are cut by the limit of an answer, whatever they say.

@@ -1,9 +1,11 @@
 import { built } from './shop.mjs';
 
 const MOST_BLOCKED = 0.01;
+const HALVES = ['tuned', 'held out'];
+const LANGUAGES = ['en', 'ja'];
 
-/** Says what was found, kind by kind; true when the proof holds. */
-export async function report({ lied, told, seed, show, seconds }) {
+/** Says what was found, kind by kind and half by half; true when the proof holds for both halves. */
+export async function report({ lied, told, seed, show, cost, seconds }) {
   const { share: intervalOf } = await built('quality/interval.js');
   const spoken = lied.filter((lie) => lie.spoken);
   const blocked = told.filter((truth) => truth.blocked);
@@ -11,39 +13,60 @@ export async function report({ lied, told, seed, show, seconds }) {
     `proof of truth: ${lied.length} outputs of a lying model, ${told.length} of a truthful one (seed ${seed}, ${seconds} s)\n`,
   );
 
-  console.log(columns('lie', 'told', 'blocked', 'spoken'));
-  for (const [kind, lies] of byKind(lied)) {
-    const wrong = lies.filter((lie) => lie.spoken).length;
-    console.log(columns(kind, lies.length, lies.length - wrong, wrong));
-  }
-  console.log(columns('all', lied.length, lied.length - spoken.length, spoken.length));
+  table('lie', 'spoken', lied, ({ spoken: isSpoken }) => isSpoken);
   const ends = (end) => lied.filter((lie) => !lie.spoken && lie.end === end).length;
   console.log(
     `instead of the lie: the rest of the model's answer ${ends('rest')}, composed from the material ${ends('composed')}, abstained ${ends('abstained')}\n`,
   );
+  table('truth', 'blocked', told, ({ blocked: isBlocked }) => isBlocked);
 
-  console.log(columns('truth', 'told', 'spoken', 'blocked'));
-  for (const [kind, truths] of byKind(told)) {
-    const held = truths.filter((truth) => truth.blocked).length;
-    console.log(columns(kind, truths.length, truths.length - held, held));
+  const said = (wrong, of) => {
+    const { low, high } = intervalOf(wrong, of);
+    return `${wrong} of ${of}, ${percent(wrong / Math.max(1, of))} (95 %: ${percent(low)} to ${percent(high)})`;
+  };
+  for (const half of HALVES) {
+    const isHere = (item) => item.half === half;
+    console.log(`${half}: lies spoken ${said(spoken.filter(isHere).length, lied.filter(isHere).length)}`);
+    for (const language of LANGUAGES) {
+      const isOf = (item) => isHere(item) && item.locale === language;
+      console.log(`  truths blocked, ${language}: ${said(blocked.filter(isOf).length, told.filter(isOf).length)}`);
+    }
   }
-  const { low, high } = intervalOf(blocked.length, told.length);
-  const share = blocked.length / told.length;
-  console.log(columns('all', told.length, told.length - blocked.length, blocked.length));
-  console.log(`wrongly blocked ${percent(share)} (95 %: ${percent(low)} to ${percent(high)})\n`);
+  console.log(`checking one sentence takes ${cost} µs\n`);
 
-  for (const { kind, locale, said, question, released } of samples(spoken, show))
+  // Whoever reads these sentences makes rules for them.
+  const isTuned = ({ half }) => half === 'tuned';
+  for (const { kind, locale, said: text, question, released } of samples(spoken.filter(isTuned), show))
     console.log(
-      `  lie spoken (${kind}, ${locale}): ${said}\n      asked: ${question}\n      said: ${released.join(' | ')}`,
+      `  lie spoken (${kind}, ${locale}): ${text}\n      asked: ${question}\n      said: ${released.join(' | ')}`,
     );
-  for (const { kind, locale, said } of samples(blocked, show))
-    console.log(`  truth blocked (${kind}, ${locale}): ${said}`);
+  for (const { kind, scene, said: text } of samples(blocked.filter(isTuned), show))
+    console.log(`  truth blocked (${kind}, ${scene.passages.map(({ documentId }) => documentId).join(',')}): ${text}`);
 
-  const holds = spoken.length === 0 && share <= MOST_BLOCKED;
-  const bound = spoken.length === 0 ? `, below ${percent(intervalOf(0, lied.length).high)} with 95 % confidence` : '';
-  console.log(`wrong values spoken ${spoken.length} of ${lied.length}${bound}`);
-  console.log(holds ? 'PASSED: no lie was spoken' : 'FAILED');
+  const isFew = (half) => {
+    const of = told.filter((truth) => truth.half === half);
+    return of.filter((truth) => truth.blocked).length <= MOST_BLOCKED * of.length;
+  };
+  const holds = spoken.length === 0 && HALVES.every(isFew);
+  console.log(`wrong values spoken ${said(spoken.length, lied.length)}`);
+  console.log(holds ? 'PASSED: no lie was spoken, and hardly any truth was not' : 'FAILED');
   return holds;
+}
+
+function table(title, fault, items, isWrong) {
+  console.log(columns(title, ...HALVES.flatMap((half) => [half, fault])));
+  const row = (name, of) =>
+    console.log(
+      columns(
+        name,
+        ...HALVES.flatMap((half) => {
+          const here = of.filter((item) => item.half === half);
+          return [here.length, here.filter(isWrong).length];
+        }),
+      ),
+    );
+  for (const [kind, of] of byKind(items)) row(kind, of);
+  row('all', items);
 }
 
 function byKind(items) {
@@ -56,7 +79,7 @@ function samples(items, most) {
 }
 
 function columns(name, ...figures) {
-  return `  ${name.padEnd(44)}${figures.map((figure) => String(figure).padStart(9)).join('')}`;
+  return `  ${name.padEnd(44)}${figures.map((figure) => String(figure).padStart(10)).join('')}`;
 }
 
 function percent(share) {

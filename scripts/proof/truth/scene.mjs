@@ -1,4 +1,6 @@
 const SENTENCES = { en: /[^.!?]+(?:[.!?](?!\s|$)[^.!?]+)*[.!?]/g, ja: /[^。！？]+[。！？]/g };
+/** Beside the demo shop, each half has one of its own. */
+const SHOP_OF = { tuned: 'millstone', 'held out': 'wren' };
 const QUESTION = {
   en: (title) => `What can you tell me about this: ${title}?`,
   ja: (title) => `${title}について教えてください。`,
@@ -20,7 +22,8 @@ export function squeezed(text) {
  * What an answer is to be made of: the passages that were found, at times a settled product with its row, and the
  * question that found them.
  */
-export function sceneOf(shop, chance, about = () => true) {
+export function sceneOf(shops, chance, half, about = () => true) {
+  const shop = shops[chance.happens(0.7) ? 'demo' : SHOP_OF[half]];
   const locale = chance.pick(['en', 'ja']);
   const store = chance.pick(['harbor', 'hillside']);
   const here = ({ store: of }) => of === null || of === store;
@@ -28,8 +31,9 @@ export function sceneOf(shop, chance, about = () => true) {
   if (subjects.length === 0) return null;
   const subject = chance.pick(subjects);
   const others = subject.near.filter(here).slice(0, chance.between(0, 3));
-  const product = chance.happens(0.2) ? chance.pick(shop.products.filter((row) => row.store === store)) : null;
+  const product = chance.happens(0.2) ? chance.pick(shop.products.filter(here)) : null;
   return {
+    half,
     locale,
     store,
     subject,

@@ -13,17 +13,28 @@ export function built(path) {
   return import(pathToFileURL(join(root, 'dist', path)).href);
 }
 
-/** The products and passages of the demo store, as the store's own reading makes them of its files. */
-export async function openShop() {
+const FOLDERS = {
+  demo: { knowledge: 'demo/knowledge', products: 'demo/products.csv' },
+  millstone: {
+    knowledge: 'scripts/proof/truth/shops/millstone',
+    products: 'scripts/proof/truth/shops/millstone/products.csv',
+  },
+  wren: { knowledge: 'scripts/proof/truth/shops/wren', products: 'scripts/proof/truth/shops/wren/products.csv' },
+};
+
+/** The products and passages of a store, as the store's own reading makes them of its files. */
+export async function openShop(name) {
   const { readDocument } = await built('modules/retrieval/documents/read-document.js');
   const { splitDocument } = await built('modules/retrieval/documents/split-document.js');
+  const folders = FOLDERS[name];
+  const prefix = name === 'demo' ? '' : `${name}/`;
   const passages = ['en', 'ja'].flatMap((locale) => {
-    const folder = join(root, 'demo/knowledge', locale);
+    const folder = join(root, folders.knowledge, locale);
     return readdirSync(folder).flatMap((file) => {
       const document = readDocument(file, readFileSync(join(folder, file)));
       return splitDocument(document.body, document.locale, document.title).map(({ heading, text }, index) => ({
-        passageId: `${locale}/${file}#${index}`,
-        documentId: `${locale}/${file}`,
+        passageId: `${prefix}${locale}/${file}#${index}`,
+        documentId: `${prefix}${locale}/${file}`,
         locale: document.locale,
         store: document.store,
         title: document.title,
@@ -39,12 +50,12 @@ export async function openShop() {
   });
   return {
     passages: passages.map((passage) => ({ ...passage, near: nearestOf(passage, passages) })),
-    products: products(),
+    products: products(folders.products),
   };
 }
 
-function products() {
-  const rows = parse(readFileSync(join(root, 'demo/products.csv'), 'utf8'), { columns: true });
+function products(file) {
+  const rows = parse(readFileSync(join(root, file), 'utf8'), { columns: true });
   return rows.map((row) => ({
     id: row.product_number,
     productNumber: row.product_number,

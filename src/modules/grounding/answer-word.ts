@@ -1,5 +1,12 @@
-const YES =
-  /^\s*(?:(?:yes|yeah|yep|right|correct|exactly|indeed|absolutely|definitely|of course|certainly|sure|no problem|(?:that|this|it)(?:['’]s| is) (?:right|correct|true)|(?:that|it|they) (?:is|are|does|do|can|will)|you(?:['’]re| are) (?:quite )?right)\b|はい|ええ|そうです(?:ね)?|(?:その|仰る|おっしゃる)(?:通り|とおり)(?:です|でございます)?(?:ね)?|左様(?:です|でございます)|もちろん(?:です|でございます)?|間違い(?:ござい|あり)ません|大丈夫です|問題(?:ござい|あり)ません)(?=[\s,.!、。！]|$)[\s,.!、。！]*/iu;
+const YES = new RegExp(
+  [
+    String.raw`^\s*(?:yes|yeah|yep|exactly|indeed|absolutely|definitely|of course|certainly)\b[\s,.!]*`,
+    // "It is" begins many sentences; alone it says yes.
+    String.raw`^\s*(?:right|correct|sure|true|no problem|(?:that|this|it)(?:['’]s| is) (?:right|correct|true)|(?:that|it|they) (?:is|are|does|do|can|will)|you(?:['’]re| are) (?:quite )?right)(?:\s*[,.!]+\s*|\s*$)`,
+    String.raw`^\s*(?:はい|ええ|そうです(?:ね)?|(?:その|仰る|おっしゃる)(?:通り|とおり)(?:です|でございます)?(?:ね)?|左様(?:です|でございます)|もちろん(?:です|でございます)?|間違い(?:ござい|あり)ません|大丈夫です|問題(?:ござい|あり)ません)(?=[\s,.!、。！]|$)[\s,.!、。！]*`,
+  ].join('|'),
+  'iu',
+);
 const NO = /^\s*(?:(?:no|nope|not really)\b(?=\s*[,.!]|\s*$)|いいえ|いえ|違います)[\s,.!、。！]*/iu;
 
 export interface AnswerWord {

@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [Dimension, Pole, RegExp])[] = [
 
 /** Sounds like a denial, and denies nothing. */
 const NO_DENIAL =
-  /\b(?:not|no) (?:\w+er|more|less) than\b|\bnot only\b|\bno problem\b|\bno later\b|\bwithout limit\b|かもしれ(?:ません|ない)|(?:なければ|ないと)(?:なりません|ならない|いけません)?|ありませんか|ませんか|少ない|しかない|申し訳(?:ござい|あり)ません|すみません|限らず|かかわらず|にかかわらず/giu;
+  /\b(?:not|no) (?:\w+er|more|less) than\b|\bno problem\b|\bno later\b|\bwithout limit\b|かもしれ(?:ません|ない)|(?:なければ|ないと)(?:なりません|ならない|いけません)?|ありませんか|ませんか|少ない|しかない|申し訳(?:ござい|あり)ません|すみません|限らず|かかわらず|にかかわらず/giu;
 const DENIAL =
   /\b(?:not|never|cannot|no|none|nothing|neither|nor|without|unable|refus(?:e|es|ed)|forbid(?:s|den)?|excluded|except)\b|n['’]t\b|ません|ない(?=[^か]|$)|なし(?!で?す)|無し|不可|不要|(?:でき|なら|せ|わ|か|け|要ら|出さ|残さ)ず|かねます|対象外|遠慮|お断り|お控え|禁じ|(?<=[はがもに])なく|(?<=[はがも])なし/giu;
 

@@ -9,7 +9,7 @@ import { fitsBetter, type Role, roleOf } from './role.js';
 import { lacksItsUnit, runTogether } from './said-wrongly.js';
 import { isSameValue } from './same-value.js';
 import { type Statement, statementsOf } from './statement.js';
-import { isTurnedRound, sentencesLike, type Support, supportOf } from './support.js';
+import { isTurnedRound, sentencesLike, type Support, supportOf, verdictOn } from './support.js';
 
 /** One value or claim of a sentence and the place where it was read. */
 export interface LedgerEntry {
@@ -22,27 +22,24 @@ export interface LedgerEntry {
 
 export type Verification = { bound: true; entries: LedgerEntry[] } | { bound: false; unbound: string[] };
 
-/**
- * Binds every number-like thing of a sentence to evidence of the same kind and in the same role. This is all that a
- * sentence needs that is composed by rule; a sentence of a model needs `verifySentence`.
- */
-export function verifyValues(
+type Judge = (value: Value, candidate: Evidence) => boolean;
+
+/** Binds each value to the first evidence of the same that `fits`; the visitor's own words serve an echo only. */
+function bindValues(
   sentence: string,
+  values: readonly Value[],
   evidence: readonly Evidence[],
-  locale: Locale,
-  patterns: readonly CodePattern[],
+  fits: Judge,
 ): Verification {
   const entries: LedgerEntry[] = [];
   const unbound: string[] = [];
-  const values = readValues(sentence, locale, patterns);
   const mayRepeat = repeatsTheVisitor(sentence);
   for (const value of values) {
-    const role = roleOf(sentence, value, values);
     const found = evidence.find(
       (candidate) =>
         isSameValue(value, candidate.value) &&
         (candidate.source.from !== 'utterance' || mayRepeat) &&
-        isSameRole(role, candidate, evidence),
+        fits(value, candidate),
     );
     if (found && !lacksItsUnit(sentence, value))
       entries.push({ kind: value.kind, canonical: value.canonical, raw: value.raw, source: found.source });
@@ -53,8 +50,24 @@ export function verifyValues(
 }
 
 /**
- * Binds every value and every claim of a sentence that a model wrote: "free", "open", "in stock", "cannot", "until", yes
- * and no are said only where a clause of the material says so of the same thing. A sentence with one fault is not said.
+ * Binds every number-like thing of a sentence to evidence of the same kind and in the same role. This is all that a
+ * sentence needs that is composed by rule; a sentence of a model needs `verifySentence`.
+ */
+export function verifyValues(
+  sentence: string,
+  evidence: readonly Evidence[],
+  locale: Locale,
+  patterns: readonly CodePattern[],
+): Verification {
+  const values = readValues(sentence, locale, patterns);
+  return bindValues(sentence, values, evidence, (value, candidate) =>
+    isSameRole(roleOf(sentence, value, values), candidate, evidence),
+  );
+}
+
+/**
+ * Binds every value and every claim of a sentence that a model wrote. Nothing of it is said by default: each clause needs
+ * a clause of the material that says all of its words, values and claims. A sentence with one fault is not said.
  */
 export function verifySentence(
   sentence: string,
@@ -62,44 +75,53 @@ export function verifySentence(
   locale: Locale,
   patterns: readonly CodePattern[],
 ): Verification {
-  const values = verifyValues(sentence, ground.evidence, locale, patterns);
-  if (!values.bound) return values;
-  if (isQuestion(sentence)) return values;
+  const all = readValues(sentence, locale, patterns);
+  const values = bindValues(sentence, all, ground.evidence, () => true);
+  if (!values.bound || isQuestion(sentence)) return values;
   const { says, rest } = answerWordOf(withoutOpening(sentence));
   const asserted = withoutOpening(rest);
-  const statements = statementsOf(asserted, locale, patterns);
-  const asserts = values.entries.length > 0 || statements.some(({ poles }) => poles.size > 0);
-  if (says === null && !asserts && isCourtesy(rest)) return values;
+  const statements = statementsOf(asserted, locale, patterns, behind(all, sentence.length - asserted.length));
   const echoes = values.entries.every(({ source }) => source.from === 'utterance');
   const clauses = statements.filter(
     ({ text, values: { length }, poles }) => (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text),
   );
   if (says !== null && !isTrueAnswer(says, clauses, ground)) return { bound: false, unbound: [sentence] };
-  const claiming = clauses.filter((clause) => !claimsNothing(clause));
+  const claiming = clauses.filter((clause) => !isBareAnswer(clause));
+  const answers = clauses
+    .filter(isBareAnswer)
+    .filter(({ denials }) => denials > 0 || ground.premise !== null || claiming.length === 0);
+  const isUnasked = ({ denials }: Statement) => !isTrueAnswer(denials > 0 ? 'no' : 'yes', [], ground);
+  if (says === null && answers.some(isUnasked)) return { bound: false, unbound: [sentence] };
   const { found, missing } = supportTogether(claiming, ground);
   if (missing !== null) return { bound: false, unbound: [missing.text] };
-  const astray = valuesAstray(asserted, statements, found, ground.evidence);
+  const places = placesOf(asserted, found, ground);
+  const astray = [...places].filter(([, { isAstray }]) => isAstray).map(([raw]) => raw);
   if (astray.length > 0) return { bound: false, unbound: astray };
-  const claims = found.flatMap(([clause, { source }]): LedgerEntry[] => {
-    const claim = claimOf(clause);
-    return claim === null ? [] : [{ kind: 'claim', canonical: claim, raw: clause.text, source }];
-  });
-  return { bound: true, entries: [...values.entries, ...claims] };
+  const entries = values.entries.map((entry) => ({ ...entry, source: places.get(entry.raw)?.source ?? entry.source }));
+  return { bound: true, entries: [...entries, ...claimsOf(found)] };
 }
 
-/** Values that the supporting sentence holds in another role: its price of 16 inches said of 14. */
-function valuesAstray(
-  text: string,
-  statements: readonly Statement[],
-  found: Supports['found'],
-  evidence: readonly Evidence[],
-): string[] {
-  const all = statements.flatMap(({ values }) => values);
-  return found.flatMap(([clause, read]) => {
-    const { source } = read;
-    if (source.from !== 'passage') return [];
-    const spans = [read, ...read.beside].map(({ span }) => span);
-    const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
+/** The values of what is left when so much of the text before it is cut off. */
+function behind(values: readonly Value[], cut: number): Value[] {
+  return values
+    .filter(({ start }) => start >= cut)
+    .map((value) => ({ ...value, start: value.start - cut, end: value.end - cut }));
+}
+
+interface Placed {
+  source: Source;
+  /** "Fitting is 2,750 yen for 16 inches" of a sentence that says 2,200 for 16 and 2,750 for 18. */
+  isAstray: boolean;
+}
+
+/** Where the very sentences that support the clauses say the values of them, by what was said. */
+function placesOf(asserted: string, found: Supports['found'], { evidence }: Ground): Map<string, Placed> {
+  const places = new Map<string, Placed>();
+  for (const [clause, { source, span, beside }] of found) {
+    if (source.from !== 'passage') continue;
+    const spans = [span, ...beside.map((other) => other.span)];
+    const start = Math.min(...spans.map((one) => one.start));
+    const end = Math.max(...spans.map((one) => one.end));
     const there = evidence.filter(
       (one) =>
         one.source.from === 'passage' &&
@@ -107,13 +129,24 @@ function valuesAstray(
         one.source.start >= start &&
         one.source.end <= end,
     );
-    return clause.values
-      .filter(({ bound }) => bound === null)
-      .filter((value) => {
-        const role = roleOf(text, value, all);
-        return !there.some((one) => isSameValue(value, one.value) && isSameRole(role, one, there));
-      })
-      .map(({ raw }) => raw);
+    const all = found.flatMap(([{ values }]) => values);
+    for (const value of clause.values) {
+      const same = there.filter((one) => isSameValue(value, one.value));
+      const [first] = same;
+      if (!first) continue;
+      const isAlone = !there.some((one) => one.value.kind === value.kind && !same.includes(one));
+      const role = isAlone ? null : roleOf(asserted, value, all);
+      const inRole = same.find((one) => role === null || isSameRole(role, one, there));
+      places.set(value.raw, { source: (inRole ?? first).source, isAstray: !inRole });
+    }
+  }
+  return places;
+}
+
+function claimsOf(found: Supports['found']): LedgerEntry[] {
+  return found.flatMap(([clause, { source }]): LedgerEntry[] => {
+    const claim = claimOf(clause);
+    return claim === null ? [] : [{ kind: 'claim', canonical: claim, raw: clause.text, source }];
   });
 }
 
@@ -127,11 +160,7 @@ interface Supports {
  * one: what its clauses say of another matter does not help it.
  */
 function supportTogether(clauses: readonly Statement[], ground: Ground): Supports {
-  const repeated = sentencesLike(clauses, ground.statements);
-  const grounds = repeated.map((sentence): Ground => ({
-    ...ground,
-    statements: ground.statements.filter((read) => read.sentence === sentence),
-  }));
+  const grounds = sentencesLike(clauses, ground.sentences).map(({ statements }): Ground => ({ ...ground, statements }));
   let supports: Supports = { found: [], missing: null };
   for (const one of grounds.length > 0 ? grounds : [ground]) {
     const turnedRound = grounds.length > 0 && isTurnedRound(clauses, one.statements) ? clauses[0] : undefined;
@@ -154,19 +183,24 @@ function supportEach(clauses: readonly Statement[], ground: Ground): Supports {
 /** Yes and no answer the question: alone they need it confirmed or refuted, before more they must not fly in its face. */
 function isTrueAnswer(says: 'yes' | 'no', clauses: readonly Statement[], ground: Ground): boolean {
   const { premise } = ground;
-  if (premise === null) return true;
+  const isAlone = clauses.every(isBareAnswer);
+  if (premise === null) return !isAlone;
   const verdicts = premise
     .filter((clause) => !claimsNothing(clause))
-    .map((clause): Support['kind'] => supportOf(clause, ground, 'unanimous').kind);
+    .map((clause): Support['kind'] => verdictOn(clause, ground));
   const isContradicted = verdicts.includes('contradicted');
   const isSupported = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'supported');
-  const isAlone = clauses.every(claimsNothing);
   if (says === 'yes') return isAlone ? isSupported : !isContradicted;
   return isAlone ? isContradicted : true;
 }
 
-function claimsNothing({ terms, values, poles, denials, marks, names }: Statement): boolean {
-  return terms.size + values.length + poles.size + denials + marks.size + names.size === 0;
+/** "You can.", 「ございません」: it says yes or no, and nothing else. */
+function isBareAnswer({ words, values, poles }: Statement): boolean {
+  return words.length + values.length + poles.size === 0;
+}
+
+function claimsNothing({ terms, values, poles, denials, words, names }: Statement): boolean {
+  return terms.size + values.length + poles.size + denials + words.length + names.size === 0;
 }
 
 /** What a clause claims, as the record keeps it: `charge:no not`. */

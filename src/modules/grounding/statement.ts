@@ -3,7 +3,9 @@ import { contentTermsOf } from '../../platform/words/index.js';
 import { readValues, type Value } from '../values/index.js';
 import { type Claims, readClaims } from './claim-words.js';
 import { clauseSpans, sentenceSpans, type Span } from './clauses.js';
+import { type Duties, dutiesOf } from './duties.js';
 import { type Bound, boundOf, directionsIn, offsetOf } from './value-bounds.js';
+import { sayingWordsOf } from './wording.js';
 
 /** A value as a clause says it. */
 export interface SaidValue extends Value {
@@ -17,8 +19,9 @@ export interface Clause extends Claims {
   readonly span: Span;
   readonly terms: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Words of time and of amount that are no number and yet can be said wrongly. */
-  readonly marks: ReadonlySet<string>;
+  /** The words that say something, without those of its claims: all of them have to stand in the record. */
+  readonly words: readonly string[];
+  readonly duties: Duties;
   /** Which way of a thing is meant: before it or after it, from it or to it. */
   readonly directions: ReadonlyMap<string, Bound>;
   readonly values: readonly SaidValue[];
@@ -33,8 +36,6 @@ export interface Statement extends Clause {
 
 const NAME =
   /(?<=[a-z,;:’'"」)]\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|(?:(?<=^|[.!?]\s)(?:The )?[A-Z][a-z]+(?:\s[A-Z][a-z]+)+)|[^\s、。はがをにでもと「」,.]{1,8}?(?<![閉開来他])店(?![舗員内頭])/gu;
-const MARK =
-  /\b(?:today|tomorrow|tonight|yesterday|(?:this|next) (?:week|month|year|morning|afternoon|evening|day)|half|third|quarter|twice|doubled?|dozen|couple|several|hundreds|thousands)\b|本日|今日|明日|明後日|今夜|来週|今すぐ|翌日|半額|半日|半分|半年|数[十百千万]|[2二]倍|倍|分の一/giu;
 const COUNT =
   /[\d.,]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|a)\b|[〇一二三四五六七八九十百千万]/giu;
 const NO_NAME = new Set('i the we it yes no sure'.split(' '));
@@ -50,29 +51,39 @@ export function isGeneric(term: string): boolean {
 }
 
 /** The clauses of a text in order. */
-export function statementsOf(text: string, locale: Locale, patterns: readonly CodePattern[]): Statement[] {
-  const values = readValues(text, locale, patterns).map((value): SaidValue => ({
+export function statementsOf(
+  text: string,
+  locale: Locale,
+  patterns: readonly CodePattern[],
+  read: readonly Value[] = readValues(text, locale, patterns),
+): Statement[] {
+  const values = read.map((value): SaidValue => ({
     ...value,
     bound: boundOf(text, value),
     offset: offsetOf(text, value),
   }));
   const names = found(text, NAME).map(({ word, at }) => ({ word: word.replace(/^The /, '').toLowerCase(), at }));
-  const marks = found(text, MARK).map(({ word, at }) => ({ word: word.toLowerCase(), at }));
   return sentenceSpans(text, values).flatMap((sentence) => {
     const clauses = clauseSpans(text, sentence, values).map((span): Clause => {
       const said = text.slice(span.start, span.end);
       const own = values.filter(({ start, end }) => start >= span.start && end <= span.end);
       const words = withoutValues(text, span, own);
       const claims = readClaims(words);
+      const allTerms = new Set(contentTermsOf(words));
+      const isAllRest = claims.rest === words;
       return {
         ...claims,
         text: said.trim(),
         span: trimmed(text, span),
-        terms: new Set(contentTermsOf(claims.rest)),
-        allTerms: new Set(contentTermsOf(words)),
+        terms: isAllRest ? allTerms : new Set(contentTermsOf(claims.rest)),
+        allTerms,
         names: wordsIn(names, span, own),
         directions: directionsIn(said),
-        marks: wordsIn(marks, span, own),
+        words: sayingWordsOf(claims.rest, {
+          isBounded: own.some(({ bound }) => bound !== null),
+          isPriced: claims.poles.has('charge') || own.some(({ kind }) => kind === 'price'),
+        }),
+        duties: dutiesOf(text, span),
         values: own,
       };
     });
@@ -94,7 +105,7 @@ function found(text: string, words: RegExp): Found[] {
   return Array.from(text.matchAll(words), ({ 0: word, index }) => ({ word, at: index }));
 }
 
-/** A mark within a value is said by the value. */
+/** A name within a value is said by the value. */
 function wordsIn(words: readonly Found[], { start, end }: Span, values: readonly Value[]): ReadonlySet<string> {
   return new Set(
     words

@@ -1,8 +1,9 @@
 import type { Dimension } from './claim-words.js';
-import type { Ground, GroundStatement } from './ground.js';
-import { holds, isPriced, type Likeness, nearestTo } from './likeness.js';
+import type { Ground, GroundSentence, GroundStatement } from './ground.js';
+import { holds, holdsKind, isPriced, type Likeness, likenessTo, valuesOf } from './likeness.js';
 import { isSameValue } from './same-value.js';
 import { type Clause, isGeneric, type SaidValue, type Statement } from './statement.js';
+import { hasWord } from './wording.js';
 
 /**
  * `supported`: a clause of the material says it. `contradicted`: the clause that speaks of the same thing says otherwise.
@@ -10,48 +11,142 @@ import { type Clause, isGeneric, type SaidValue, type Statement } from './statem
  */
 export type Support = { kind: 'supported'; by: GroundStatement } | { kind: 'contradicted' } | { kind: 'unknown' };
 
-/** Shares of the words of a clause that its support must have. */
-const ENOUGH = 0.5;
-const ENOUGH_TO_CONTRADICT = 0.65;
+/** Share of the words of a clause at which another one speaks of the same thing. */
+const ALIKE = 0.65;
 const NEARLY_ALL = 0.8;
 const FEWEST_TO_REPEAT = 3;
 const OF_THEIRS = 0.3;
 const AS_LIKE = 0.1;
-const ALL = 0.999;
+/** As well as another, for what counting words can tell. */
+const AS_GOOD = 0.05;
 
-/** Does the material say this clause (`unanimous`: and no clause as near otherwise): of the same thing, with the same values, and claiming the same? */
-export function supportOf(said: Statement, ground: Ground, among: 'any' | 'unanimous' = 'any'): Support {
-  const nearest = nearestTo(said, ground);
-  const least = among === 'any' ? ENOUGH : NEARLY_ALL;
-  const supporting = nearest.find(
-    (likeness) =>
-      likeness.coverage >= (likeness.read.source.from === 'product' ? ALL : least) && faultOf(said, likeness) === null,
-  );
-  const alike = nearest.filter(({ coverage }) => coverage >= ENOUGH_TO_CONTRADICT);
-  const against = alike.filter((likeness) => faultOf(said, likeness) === 'contradicts');
-  if (supporting && (among === 'any' || against.length === 0)) return { kind: 'supported', by: supporting.read };
-  return { kind: alike.length > 0 && against.length === alike.length ? 'contradicted' : 'unknown' };
+/**
+ * Does the material say this clause? A clause of it must say every word, every value and every claim, bind as far, and
+ * no likelier clause may say otherwise.
+ */
+export function supportOf(said: Statement, ground: Ground): Support {
+  const saying = ground.statements.filter((read) => saysAll(said, read) && faultOf(said, read) === null);
+  if (saying.length === 0) return { kind: 'unknown' };
+  const likeness = likenessTo(said, ground);
+  const by = saying.find((read) => !isOutdone(said, read, ground, likeness));
+  return by ? { kind: 'supported', by } : { kind: 'unknown' };
 }
 
-function faultOf(said: Statement, { read }: Likeness): 'contradicts' | 'lacks' | null {
+/** Of a premise also: do all clauses that speak of the same thing say otherwise, or one of them? */
+export function verdictOn(premise: Statement, ground: Ground): Support['kind'] {
+  const { coverageOf } = likenessTo(premise, ground);
+  const alike = ground.statements.filter((read) => claimsAlike(premise, read) && coverageOf(read) >= ALIKE);
+  const against = alike.filter((read) => faultOf(premise, read) === 'contradicts');
+  if (against.length > 0) return against.length === alike.length ? 'contradicted' : 'unknown';
+  return supportOf(premise, ground).kind;
+}
+
+/** "Wheel alignment costs 5,500 yen": one clause says it of measuring, but a likelier one says 16,500. */
+function isOutdone(said: Statement, read: GroundStatement, { statements }: Ground, { scoreOf }: Likeness): boolean {
+  const isLikelier = (other: GroundStatement, without: SaidValue | null) =>
+    scoreOf(other, without) > scoreOf(read, without) + AS_GOOD;
+  const rivals = statements.filter((other) => other !== read && claimsAlike(said, other));
+  // What names nothing is said of whatever the question is about.
+  const isBare = said.words.length + said.values.length === 0;
+  // The day of a claim is what it is about: "closed on Wednesdays".
+  const told = said.values.filter(({ kind }) => kind !== 'date' || said.poles.size === 0);
+  return (
+    told.some((value) =>
+      rivals.some((other) => holdsKind(other, value) && !holds(other, value, said) && isLikelier(other, value)),
+    ) || rivals.some((other) => (isBare || saysOtherwise(said, other)) && isLikelier(other, null))
+  );
+}
+
+function saysOtherwise(said: Statement, read: GroundStatement): boolean {
+  return (
+    said.denials > 0 !== read.denials > 0 || [...said.poles.keys()].some((of) => claimFault(said, read, of) !== null)
+  );
+}
+
+function claimsAlike({ poles }: Statement, read: GroundStatement): boolean {
+  return [...poles.keys()].every(
+    (dimension) => read.poles.has(dimension) || (dimension === 'charge' && isPriced(read)),
+  );
+}
+
+function faultOf(said: Statement, read: GroundStatement): 'contradicts' | 'lacks' | null {
   if (said.values.some((value) => !holds(read, value, said))) return 'contradicts';
   if (isHalfNamed(said, read)) return 'lacks';
   if (said.values.some((value) => isRepeated(value, said, read))) return 'contradicts';
   if (isReordered(said, read)) return 'contradicts';
   if ([...said.names].some((name) => !isNamed(name, read))) return 'contradicts';
-  if ([...said.marks].some((mark) => ![read, ...read.beside].some(({ marks }) => marks.has(mark)))) return 'lacks';
   if ([...said.directions].some(([thing, way]) => (read.directions.get(thing) ?? way) !== way)) return 'contradicts';
   if (said.poles.has('opening') && daysBeside(said).some((day) => !holds(read, day, said))) return 'lacks';
-  for (const [dimension, poles] of said.poles) {
-    const others = read.poles.get(dimension);
-    for (const pole of poles) {
-      const isCharged = dimension === 'charge' && others === undefined && isPriced(read);
-      if (isCharged && pole === 'no') return 'contradicts';
-      if (!isCharged && !others?.has(pole)) return others ? 'contradicts' : 'lacks';
-    }
+  for (const dimension of said.poles.keys()) {
+    const fault = claimFault(said, read, dimension);
+    if (fault !== null) return fault;
     if (NEEDS_CLOSE.has(dimension) && read.source.from !== 'product' && !repeats(said, read)) return 'lacks';
   }
-  return said.denials === read.denials ? null : 'contradicts';
+  if (said.denials !== read.denials) return 'contradicts';
+  return saysAll(said, read) && bindsAsFar(said, read) ? null : 'lacks';
+}
+
+function saysAll({ words }: Statement, { wording }: GroundStatement): boolean {
+  return words.every((word) => hasWord(word, wording));
+}
+
+function claimFault({ poles }: Statement, read: GroundStatement, dimension: Dimension): 'contradicts' | 'lacks' | null {
+  const theirs = read.poles.get(dimension);
+  for (const pole of poles.get(dimension) ?? []) {
+    const isCharged = dimension === 'charge' && theirs === undefined && isPriced(read);
+    if (isCharged ? pole === 'no' : theirs && !theirs.has(pole)) return 'contradicts';
+    if (!isCharged && !theirs) return 'lacks';
+  }
+  return null;
+}
+
+/** What must be is not what can be, what often is is not what is, and what holds on a condition does not hold without it. */
+function bindsAsFar(said: Statement, read: GroundStatement): boolean {
+  if (!isAsNeeded(said, read) && read.source.from !== 'product') return false;
+  if (read.duties.isPartial && !said.duties.isPartial) return false;
+  if (said.duties.isUniversal && !read.duties.isUniversal) return false;
+  if (read.duties.isCondition && !said.duties.isCondition) return false;
+  if (said.poles.size > 0 && read.values.some((value) => limits(value) && !isTold(value, said))) return false;
+  if (read.duties.holdsCondition && ![said, ...said.beside].some(({ duties }) => duties.holdsCondition)) return false;
+  const conditions = conditionsOf(read);
+  return (
+    read.duties.isCondition ||
+    conditions.length === 0 ||
+    conditions.some((condition) => isMentioned(condition, said, read))
+  );
+}
+
+/** What stands before a clause is the condition of all that follows; what stands behind one, of that one. */
+function conditionsOf({ span, beside }: GroundStatement): readonly Clause[] {
+  const next = Math.min(...beside.map((clause) => clause.span.start).filter((start) => start > span.start));
+  return beside.filter(({ duties, span: { start } }) => duties.isCondition && (start < span.start || start === next));
+}
+
+/** A condition is told by the words and values that the clause which hangs on it has not. */
+function isMentioned(condition: Clause, said: Statement, read: Clause): boolean {
+  const clauses = [said, ...said.beside];
+  const own = condition.words.filter((word) => !read.words.includes(word));
+  if (own.length + condition.values.length === 0) return clauses.some(({ duties }) => duties.isCondition);
+  return clauses.some(
+    ({ words, values }) =>
+      words.some((word) => own.includes(word)) ||
+      values.some((value) => condition.values.some((other) => isSameValue(value, other))),
+  );
+}
+
+/** "Free for 2 hours", "closed on Wednesdays": said without, the claim is another one. */
+function limits({ kind, bound }: SaidValue): boolean {
+  return kind === 'date' || kind === 'duration' || (bound !== null && kind !== 'time');
+}
+
+function isTold(value: SaidValue, said: Statement): boolean {
+  return valuesOf(said).some((other) => isSameValue(other, value));
+}
+
+/** What needs no booking is done without one; what is barred is another matter. */
+function isAsNeeded(said: Statement, read: GroundStatement): boolean {
+  if (said.duties.isNeeded === read.duties.isNeeded) return true;
+  return read.duties.isNeeded && read.denials > 0 && said.denials > 0 && !said.duties.isBarred;
 }
 
 /** "Quiet tires cost 34,800 yen", read of the Quiet Lake Silence: a row is named whole, or not at all. */
@@ -84,17 +179,16 @@ function isRepeated(value: SaidValue, said: Statement, read: GroundStatement): b
 }
 
 /** The sentences of the material that hold nearly all words of a said one and not many others; the likest, and those as like. */
-export function sentencesLike(clauses: readonly Statement[], statements: readonly GroundStatement[]): string[] {
+export function sentencesLike(clauses: readonly Statement[], sentences: readonly GroundSentence[]): GroundSentence[] {
   const all = new Set(clauses.flatMap(({ allTerms }) => [...allTerms]));
-  const terms = new Set([...all].filter((term) => !term.startsWith('~') && !isGeneric(term)));
-  if (terms.size < FEWEST_TO_REPEAT) return [];
-  const shares = [...Map.groupBy(statements, ({ sentence }) => sentence)].map(([sentence, parts]) => {
-    const theirs = new Set(parts.flatMap(({ allTerms }) => [...allTerms]).filter((term) => !term.startsWith('~')));
-    const shared = [...terms].filter((term) => theirs.has(term)).length;
-    const share = shared / terms.size;
-    return { sentence, share, likeness: share + (OF_THEIRS * shared) / Math.max(1, theirs.size) };
+  const terms = [...all].filter((term) => !term.startsWith('~') && !isGeneric(term));
+  if (terms.length < FEWEST_TO_REPEAT) return [];
+  const full = sentences.flatMap((sentence) => {
+    const shared = terms.filter((term) => sentence.terms.has(term)).length;
+    const share = shared / terms.length;
+    if (share < NEARLY_ALL) return [];
+    return [{ sentence, likeness: share + (OF_THEIRS * shared) / Math.max(1, sentence.terms.size) }];
   });
-  const full = shares.filter(({ share }) => share >= NEARLY_ALL);
   const most = Math.max(0, ...full.map(({ likeness }) => likeness));
   return full.filter(({ likeness }) => likeness >= most - AS_LIKE).map(({ sentence }) => sentence);
 }
