@@ -12,6 +12,7 @@ const passage = (coverage: number, similarity: number | null = coverage) => ({
   fusedScore: 1,
   rank: 1,
   coverage,
+  carried: coverage,
 });
 
 const ground = (given: Partial<DecisionGround>): DecisionGround => ({

@@ -37,6 +37,7 @@ const PASSAGE: FoundPassage = {
   fusedScore: 1,
   rank: 1,
   coverage: 1,
+  carried: 1,
 };
 const AUDIO: SpeechAudio = { audio: new Uint8Array(1), type: 'audio/wav', durationMs: 1 };
 

@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm';
 
 import { visibleTo } from '../../stores/index.js';
 import { toHalfvec } from '../spaces/halfvec.js';
+import type { TermVote } from '../terms.js';
 import type { TermWeights } from './coverage.js';
-import type { Candidate } from './fuse-ranks.js';
+import type { Candidate } from './fuse-scores.js';
 import type { Scope } from './nearest-passages.js';
 
 export interface ScoredPassage extends Candidate {
@@ -17,10 +18,15 @@ export interface ScoredPassage extends Candidate {
 export interface ScoredPassages {
   passages: ScoredPassage[];
   weights: TermWeights;
+  /** The score of a passage that says all that was asked, over and over. */
+  mostLexical: number;
 }
 
-/** Okapi's own: how soon a repeated term stops counting, and how much a long passage is held against it. */
-const K1 = 1.2;
+/**
+ * How soon a repeated term stops counting, and how much a long passage is held against it. Passages are short: a word
+ * that is repeated in one says little more than a word that is there.
+ */
+const K1 = 0.5;
 const B = 0.75;
 
 const IDF = (passages: string, frequency: string): string =>
@@ -34,7 +40,7 @@ export async function scoredPassages(
   dataSource: DataSource,
   { locale, storeId }: Scope,
   query: {
-    terms: readonly string[];
+    terms: ReadonlyMap<string, TermVote>;
     nearest: readonly string[];
     limit: number;
     model: string;
@@ -44,18 +50,31 @@ export async function scoredPassages(
   const rows = await dataSource.query<Row[]>(SCORED, [
     locale,
     storeId,
-    query.terms,
+    [...query.terms.keys()],
     query.nearest,
     query.limit,
     query.model,
     query.embedding && toHalfvec(query.embedding),
+    Array.from(query.terms.values(), ({ weight }) => weight),
+    Array.from(query.terms.values(), ({ mostIdf }) => mostIdf),
   ]);
   const [first] = rows;
   const idf = JSON.parse(first?.weights ?? '{}') as Record<string, number>;
+  const unseen = first?.unseen ?? 0;
   return {
     passages: rows.map(({ weights: _weights, unseen: _unseen, ...passage }) => passage),
-    weights: { idf: new Map(Object.entries(idf)), unseen: first?.unseen ?? 0 },
+    weights: { idf: new Map(Object.entries(idf)), unseen },
+    mostLexical: mostLexicalOf(query.terms, idf, unseen),
   };
+}
+
+/** A small word that stands nowhere here is left out: documents of statements have no use for it. */
+function mostLexicalOf(terms: ReadonlyMap<string, TermVote>, idf: Record<string, number>, unseen: number): number {
+  let sum = 0;
+  for (const [term, { weight, mostIdf }] of terms) {
+    sum += weight * Math.min(idf[term] ?? (mostIdf === Infinity ? unseen : 0), mostIdf);
+  }
+  return (K1 + 1) * sum;
 }
 
 interface Row extends ScoredPassage {
@@ -75,10 +94,12 @@ const SCORED = `
     FROM passage_terms t JOIN visible ON visible.id = t.passage_id
     WHERE t.term = ANY($3::text[])
   ), weight AS MATERIALIZED (
-    SELECT term, ${IDF('size.passages', 'count(*)')} AS idf FROM occurrence, size GROUP BY term, size.passages
+    SELECT term, ${IDF('size.passages', 'count(*)')} AS idf, asked.weight, asked.most_idf
+    FROM occurrence JOIN unnest($3::text[], $8::float8[], $9::float8[]) AS asked (term, weight, most_idf) USING (term), size
+    GROUP BY term, asked.weight, asked.most_idf, size.passages
   ), scored AS (
     SELECT passage_id, array_agg(term) AS terms,
-      sum(idf * frequency * ${K1 + 1} / (frequency + ${K1} * (${1 - B} + ${B} * term_count / mean_length))) AS score
+      sum(weight * least(idf, most_idf) * frequency * ${K1 + 1} / (frequency + ${K1} * (${1 - B} + ${B} * term_count / mean_length))) AS score
     FROM occurrence JOIN weight USING (term), size GROUP BY passage_id
   ), candidate AS (
     (SELECT passage_id FROM scored ORDER BY score DESC, passage_id LIMIT $5)
