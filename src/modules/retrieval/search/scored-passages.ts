@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 
+import type { Locale } from '../../../contracts/index.js';
 import { visibleTo } from '../../stores/index.js';
 import { toHalfvec } from '../spaces/halfvec.js';
 import type { TermVote } from '../terms.js';
@@ -23,10 +24,11 @@ export interface ScoredPassages {
 }
 
 /**
- * How soon a repeated term stops counting, and how much a long passage is held against it. Passages are short: a word
- * that is repeated in one says little more than a word that is there.
+ * How soon a repeated term stops counting: in English as Okapi has it; sooner in Japanese, where one repeated compound
+ * is a repeated word and every pair of its characters repeated.
  */
-const K1 = 0.5;
+const K1: Readonly<Record<Locale, number>> = { en: 1.2, ja: 0.5 };
+/** How much a long passage is held against it. */
 const B = 0.75;
 
 const IDF = (passages: string, frequency: string): string =>
@@ -47,7 +49,7 @@ export async function scoredPassages(
     embedding: Float32Array | null;
   },
 ): Promise<ScoredPassages> {
-  const rows = await dataSource.query<Row[]>(SCORED, [
+  const rows = await dataSource.query<Row[]>(SCORED[locale], [
     locale,
     storeId,
     [...query.terms.keys()],
@@ -64,17 +66,22 @@ export async function scoredPassages(
   return {
     passages: rows.map(({ weights: _weights, unseen: _unseen, ...passage }) => passage),
     weights: { idf: new Map(Object.entries(idf)), unseen },
-    mostLexical: mostLexicalOf(query.terms, idf, unseen),
+    mostLexical: mostLexicalOf(query.terms, idf, unseen, locale),
   };
 }
 
 /** A small word that stands nowhere here is left out: documents of statements have no use for it. */
-function mostLexicalOf(terms: ReadonlyMap<string, TermVote>, idf: Record<string, number>, unseen: number): number {
+function mostLexicalOf(
+  terms: ReadonlyMap<string, TermVote>,
+  idf: Record<string, number>,
+  unseen: number,
+  locale: Locale,
+): number {
   let sum = 0;
   for (const [term, { weight, mostIdf }] of terms) {
     sum += weight * Math.min(idf[term] ?? (mostIdf === Infinity ? unseen : 0), mostIdf);
   }
-  return (K1 + 1) * sum;
+  return (K1[locale] + 1) * sum;
 }
 
 interface Row extends ScoredPassage {
@@ -83,7 +90,7 @@ interface Row extends ScoredPassage {
   unseen: number;
 }
 
-const SCORED = `
+const scoredWith = (k1: number): string => `
   WITH visible AS MATERIALIZED (
     SELECT p.id, p.term_count FROM passages p JOIN documents d ON d.id = p.document_id
     WHERE d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}
@@ -99,7 +106,7 @@ const SCORED = `
     GROUP BY term, asked.weight, asked.most_idf, size.passages
   ), scored AS (
     SELECT passage_id, array_agg(term) AS terms,
-      sum(weight * least(idf, most_idf) * frequency * ${K1 + 1} / (frequency + ${K1} * (${1 - B} + ${B} * term_count / mean_length))) AS score
+      sum(weight * least(idf, most_idf) * frequency * ${k1 + 1} / (frequency + ${k1} * (${1 - B} + ${B} * term_count / mean_length))) AS score
     FROM occurrence JOIN weight USING (term), size GROUP BY passage_id
   ), candidate AS (
     (SELECT passage_id FROM scored ORDER BY score DESC, passage_id LIMIT $5)
@@ -115,3 +122,5 @@ const SCORED = `
     JOIN documents d ON d.id = p.document_id
     LEFT JOIN scored ON scored.passage_id = p.id
     LEFT JOIN passage_embeddings e ON e.passage_id = p.id AND e.model = $6 AND $7::halfvec IS NOT NULL`;
+
+const SCORED: Readonly<Record<Locale, string>> = { en: scoredWith(K1.en), ja: scoredWith(K1.ja) };
