@@ -1,6 +1,9 @@
 import type { Verdict } from '../../contracts/index.js';
 import type { ProductRow } from '../product-master/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
+import type { Calibration } from './calibration/calibration.js';
+import { featuresOf } from './calibration/features.js';
+import { chanceOf } from './calibration/logistic.js';
 import { groundingScore, type Thresholds } from './score.js';
 import type { Courtesy, Doubtful, Several, Understanding, Wanted } from './understanding.js';
 
@@ -59,7 +62,7 @@ export function decide({ verdict, understanding, passages, thresholds }: Decisio
         product,
         code,
         wanted,
-        passages: understanding.alsoKnowledge ? strong(passages ?? [], thresholds) : [],
+        passages: understanding.alsoKnowledge ? strong(passages ?? [], thresholds, thresholds.answerable) : [],
       };
     }
     case 'knowledge':
@@ -76,14 +79,25 @@ function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresho
   const best = passages[0];
   if (!best) return { kind: 'abstain', failureReason: 'no_passage', score: 0 };
   const score = Math.max(...passages.map((passage) => groundingScore(passage, thresholds)));
-  const grounded = strong(passages, thresholds);
+  if (thresholds.calibration) return decideCalibrated(passages, thresholds, thresholds.calibration);
+  const grounded = strong(passages, thresholds, thresholds.answerable);
   if (grounded.length > 0) return { kind: 'knowledge', passages: grounded, score };
   return { kind: 'abstain', failureReason: score < thresholds.inScope ? 'out_of_scope' : 'weak_passage', score };
 }
 
-function strong(passages: readonly FoundPassage[], thresholds: Thresholds): FoundPassage[] {
+/** The score is then the chance that the best passage answers. */
+function decideCalibrated(passages: FoundPassage[], thresholds: Thresholds, calibration: Calibration): Decision {
+  const features = featuresOf(passages);
+  const score = chanceOf(features, calibration.weights);
+  if (chanceOf(features, calibration.scopeWeights) < calibration.inScope)
+    return { kind: 'abstain', failureReason: 'out_of_scope', score };
+  if (score < calibration.threshold) return { kind: 'abstain', failureReason: 'weak_passage', score };
+  return { kind: 'knowledge', passages: strong(passages, thresholds, 0), score };
+}
+
+function strong(passages: readonly FoundPassage[], thresholds: Thresholds, atLeast: number): FoundPassage[] {
   const scored = passages.map((passage) => ({ passage, score: groundingScore(passage, thresholds) }));
-  const least = Math.max(thresholds.answerable, NEAR_THE_BEST * Math.max(...scored.map(({ score }) => score)));
+  const least = Math.max(atLeast, NEAR_THE_BEST * Math.max(...scored.map(({ score }) => score)));
   return scored
     .filter(({ score }) => score >= least)
     .slice(0, MOST_PASSAGES)

@@ -1,3 +1,7 @@
+export { calibrate, type Calibration, FEWEST_LABELS, isReadable, type Label } from './calibration/calibration.js';
+export { FEATURES, featuresOf } from './calibration/features.js';
+export { chanceOf } from './calibration/logistic.js';
+export { wrongAtMost } from './calibration/wrong-at-most.js';
 export { decide, type Decision, type DecisionGround, type FailureReason, rejection } from './decision.js';
 export type { EvidenceText, Source } from './evidence.js';
 export { gatherGround, type Ground } from './ground.js';

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 
 import type { GenerationRequest, LanguageModel, SpeechAudio, Verdict } from '../../../contracts/index.js';
 import { newId } from '../../../platform/ids/index.js';
+import { thresholdsFor } from '../../grounding/index.js';
 import { MediaService } from '../../media/index.js';
 import { ModerationService } from '../../moderation/index.js';
 import { ProductMaster } from '../../product-master/index.js';
@@ -185,7 +186,7 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
     }),
     speaker: new AnswerSpeaker(composer, voice, TIRE_PATTERNS),
     patterns: TIRE_PATTERNS,
-    thresholds: { coverageWeight: 1, answerable: 0.45, inScope: 0.25 },
+    thresholds: thresholdsFor('local'),
     speculates: true,
   });
 }
