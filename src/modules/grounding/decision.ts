@@ -34,7 +34,11 @@ export type Decision =
   | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge'; passages: FoundPassage[]; score: number }
-  | { kind: 'abstain'; failureReason: 'no_passage' | 'weak_passage' | 'out_of_scope' | 'search_failed'; score: number };
+  | {
+      kind: 'abstain';
+      failureReason: 'no_passage' | 'weak_passage' | 'conflicting_passages' | 'out_of_scope' | 'search_failed';
+      score: number;
+    };
 
 export interface DecisionGround {
   verdict: Verdict;
@@ -42,10 +46,12 @@ export interface DecisionGround {
   /** Null when the search failed. */
   passages: FoundPassage[] | null;
   thresholds: Thresholds;
+  /** Do these state different values for the same thing that is asked? Left out: nobody looks. */
+  disagree?: (passages: readonly FoundPassage[]) => boolean;
 }
 
 /** May this be answered, and from what? Pure: the same ground gives the same decision. */
-export function decide({ verdict, understanding, passages, thresholds }: DecisionGround): Decision {
+export function decide({ verdict, understanding, passages, thresholds, disagree }: DecisionGround): Decision {
   if (!verdict.accepted) return rejection(verdict.reason === 'injection');
   switch (understanding.kind) {
     case 'staff':
@@ -66,12 +72,18 @@ export function decide({ verdict, understanding, passages, thresholds }: Decisio
       };
     }
     case 'knowledge':
-      return decideFromPassages(passages, thresholds);
+      return unlessTheyDisagree(decideFromPassages(passages, thresholds), disagree);
   }
 }
 
 export function rejection(isInjection: boolean): Decision {
   return { kind: 'reject', failureReason: isInjection ? 'injection_detected' : 'moderation_rejected' };
+}
+
+/** Whichever of the two values were said, half of the shop's own documents would call it wrong. */
+function unlessTheyDisagree(decision: Decision, disagree: DecisionGround['disagree']): Decision {
+  if (decision.kind !== 'knowledge' || !disagree?.(decision.passages)) return decision;
+  return { kind: 'abstain', failureReason: 'conflicting_passages', score: decision.score };
 }
 
 function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresholds): Decision {

@@ -186,7 +186,7 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
     }),
     speaker: new AnswerSpeaker(composer, voice, TIRE_PATTERNS),
     patterns: TIRE_PATTERNS,
-    thresholds: thresholdsFor('local'),
+    thresholds: { ja: thresholdsFor('local'), en: thresholdsFor('local') },
     speculates: true,
   });
 }

@@ -18,19 +18,19 @@ const labels = (count: number): Label[] =>
 
 describe('the calibration', () => {
   it('answers as much as keeps wrong answers below what is allowed, on labels that it has not seen', () => {
-    const all = labels(4_000);
-    const calibration = calibrate(all.slice(0, 2_000), 0.1);
+    const all = labels(1_600);
+    const calibration = calibrate(all.slice(0, 800), 0.1);
     const { weights, threshold, coverage } = calibration!;
-    const answered = all.slice(2_000).filter(({ features }) => chanceOf(features, weights) >= threshold);
+    const answered = all.slice(800).filter(({ features }) => chanceOf(features, weights) >= threshold);
     const wrong = answered.filter(({ right }) => !right).length;
     expect(wrong / answered.length).toBeLessThan(0.1);
-    expect(answered.length / 2_000).toBeCloseTo(coverage, 1);
+    expect(answered.length / 800).toBeCloseTo(coverage, 1);
     expect(coverage).toBeGreaterThan(0.2);
   });
 
   it('answers less the less may be wrong', () => {
-    const strict = calibrate(labels(3_000), 0.06);
-    const lenient = calibrate(labels(3_000), 0.15);
+    const strict = calibrate(labels(1_000), 0.06);
+    const lenient = calibrate(labels(1_000), 0.15);
     expect(strict!.coverage).toBeLessThan(lenient!.coverage);
   });
 
@@ -39,7 +39,7 @@ describe('the calibration', () => {
   });
 
   it('says nothing where no threshold keeps what is allowed: nothing wrong at all', () => {
-    expect(calibrate(labels(3_000), 0)).toBeNull();
+    expect(calibrate(labels(1_000), 0)).toBeNull();
   });
 });
 
