@@ -31,7 +31,7 @@ export interface Label {
 }
 
 /** Fewer labels than these say nothing of a share of some percent. */
-export const FEWEST_LABELS = 200;
+const FEWEST_LABELS = 200;
 const FOLDS = 5;
 /** The strictest threshold that is tried answers this many: of fewer no share below 5 % can be shown. */
 const FEWEST_ANSWERED = 60;
