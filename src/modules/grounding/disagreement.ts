@@ -5,6 +5,11 @@ import { type Evidence, gatherEvidence } from './evidence.js';
 
 /** Of the words of both statements, these at least are the same. */
 const SAME_SUBJECT = 0.6;
+/** The rest carries less of the question; reading values is the dearest part of a decision. */
+const MOST_COMPARED = 3;
+/** Without a digit or a numeral there is no value to differ in. */
+const HAS_NUMBER =
+  /[\p{N}〇一二三四五六七八九十百千万曜]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half|dozen|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
 
 /**
  * Do passages of two documents state different values for one thing that the question asks about? Carefully: the
@@ -17,9 +22,10 @@ export function disagree(
   locale: Locale,
   patterns: readonly CodePattern[],
 ): boolean {
-  if (new Set(passages.map(({ documentId }) => documentId)).size < 2) return false;
+  const telling = passages.slice(0, MOST_COMPARED).filter(({ text }) => HAS_NUMBER.test(text));
+  if (new Set(telling.map(({ documentId }) => documentId)).size < 2) return false;
   const asked = new Set(contentTermsOf(question));
-  const stated = passages.map(({ documentId, text, title, heading, passageId }) => ({
+  const stated = telling.map(({ documentId, text, title, heading, passageId }) => ({
     documentId,
     values: gatherEvidence(
       [{ text, context: `${title} ${heading}`, source: { from: 'passage', passageId } }],
