@@ -16,17 +16,17 @@ export interface Thresholds {
 /** Vectors of counted words are far from everything that is not worded alike; those of learnt models are near to all. */
 export function thresholdsFor(embeddingModel: string, calibration: Calibration | null = null): Thresholds {
   return embeddingModel.startsWith('local')
-    ? { answerable: 0.27, inScope: 0.16, usualSimilarity: 0.36, calibration }
+    ? { answerable: 0.265, inScope: 0.16, usualSimilarity: 0.36, calibration }
     : { answerable: 0.4, inScope: 0.2, usualSimilarity: 0.8, calibration };
 }
 
 /**
- * How well a passage carries the question, 0 to 1: the geometric mean of the share of its words that the passage holds
- * and of the nearness in meaning. One of them alone carries nothing, whatever it is.
+ * How well a passage carries the question, 0 to 1: the geometric mean of the share of what is asked that the passage
+ * holds, of the share of the highest score by words, and of the nearness in meaning. One of them alone carries nothing.
  */
 export function groundingScore(
-  { coverage, similarity }: Pick<FoundPassage, 'coverage' | 'similarity'>,
+  { coverage, carried, similarity }: Pick<FoundPassage, 'coverage' | 'carried' | 'similarity'>,
   { usualSimilarity }: Thresholds,
 ): number {
-  return Math.sqrt(coverage * Math.max(0, similarity ?? coverage * usualSimilarity));
+  return Math.cbrt(coverage * carried * Math.max(0, similarity ?? coverage * usualSimilarity));
 }
