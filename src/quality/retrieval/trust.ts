@@ -11,6 +11,8 @@ export interface Answered {
 }
 
 const ALPHA = 0.05;
+/** For the order alone, where no threshold may keep `ALPHA`. */
+const ANY = 1;
 const FALSE_ABSTENTION = 0.1;
 const COVERAGES = [0.2, 0.4, 0.6, 0.8, 1];
 
@@ -20,9 +22,10 @@ export function trustFigures(set: string, asked: readonly Answered[] | null, dec
   const fit = labels?.filter((_, at) => at % 2 === 0) ?? [];
   const rest = labels?.filter((_, at) => at % 2 === 1) ?? null;
   const calibration = labels && calibrate(fit, ALPHA);
+  const fitted = labels && calibrate(fit, ANY);
   const ranked = rest && [...rest].sort((a, b) => trust(b) - trust(a));
   function trust({ features }: Label): number {
-    return calibration ? chanceOf(features, calibration.weights) : (features[0] ?? 0);
+    return fitted ? chanceOf(features, fitted.weights) : (features[0] ?? 0);
   }
   const answered = calibration && rest ? rest.filter((each) => trust(each) >= calibration.threshold) : [];
   const figures = [
@@ -39,7 +42,7 @@ export function trustFigures(set: string, asked: readonly Answered[] | null, dec
   if (labels && !labels.some(({ inScope }) => !inScope)) return figures;
   const least = leastOf(fit.filter(({ inScope }) => inScope).map(scope));
   function scope({ features }: Label): number {
-    return calibration ? chanceOf(features, calibration.scopeWeights) : (features[0] ?? 0);
+    return fitted ? chanceOf(features, fitted.scopeWeights) : (features[0] ?? 0);
   }
   return [
     ...figures,
