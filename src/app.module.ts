@@ -12,6 +12,7 @@ import {
   type ExchangeSettings,
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
+import { GroundingModule } from './modules/grounding/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
@@ -149,6 +150,7 @@ export class DataModule {
         TerminalsModule,
         ProductMasterModule,
         RetrievalModule,
+        GroundingModule,
         MediaModule,
       ],
     };

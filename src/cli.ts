@@ -10,6 +10,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { composition } from './app.js';
 import { DataModule } from './app.module.js';
 import { readDocumentFiles } from './document-files.js';
+import { readLabelledQuestions } from './labelled-questions.js';
+import { CalibrateGroundingCommand } from './modules/grounding/index.js';
 import { ImportProductsCommand } from './modules/product-master/index.js';
 import { IngestDocumentsCommand } from './modules/retrieval/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
@@ -24,6 +26,7 @@ type CommandLine = (app: INestApplicationContext, args: string[]) => Promise<num
 const COMMANDS: Readonly<Record<string, CommandLine>> = {
   'import:products': importProducts,
   ingest,
+  calibrate,
 };
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -110,6 +113,33 @@ async function ingest(app: INestApplicationContext, args: string[]): Promise<num
     `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, refused ${refused.length}`,
   );
   return report.refused.length === 0 ? 0 : REFUSED;
+}
+
+async function calibrate(app: INestApplicationContext, args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { alpha: { type: 'string', default: '0.05' } },
+  });
+  const [file] = positionals;
+  const alpha = Number(values.alpha);
+  if (positionals.length !== 1 || file === undefined || !(alpha >= 0 && alpha <= 1)) {
+    console.error('Usage: npm run calibrate -- LABELS.jsonl [--alpha 0.05]');
+    return 1;
+  }
+  const questions = readLabelledQuestions(await readFile(file, 'utf8'));
+  const report = await app.get(CommandBus).execute(new CalibrateGroundingCommand(questions, alpha, ACTOR));
+  for (const { locale, labels, calibration } of report.locales) {
+    const found = calibration
+      ? `answers ${percent(calibration.coverage)} of them, of which at most ${percent(calibration.wrongAtMost)} wrongly (95 %)`
+      : `uncalibrated: too few labels, or none that keep wrong answers at ${percent(alpha)}; the shipped threshold serves`;
+    console.log(`${report.embeddingModel} ${locale}, ${labels} labels: ${found}`);
+  }
+  return 0;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function isUnreadableFile(error: unknown): error is NodeJS.ErrnoException {

@@ -179,6 +179,27 @@ CREATE TABLE embedding_spaces (
 );
 CREATE UNIQUE INDEX embedding_spaces_one_active ON public.embedding_spaces USING btree (active) WHERE active;
 
+-- From which chance of being right on a question is answered, learnt from labels. No row: the shipped threshold serves, uncalibrated.
+CREATE TABLE grounding_calibrations (
+  embedding_model text NOT NULL,
+  locale text NOT NULL,
+  features text[] NOT NULL,
+  weights double precision[] NOT NULL,
+  scope_weights double precision[] NOT NULL,
+  threshold double precision NOT NULL,
+  in_scope double precision NOT NULL,
+  alpha double precision NOT NULL,
+  labels integer NOT NULL,
+  coverage double precision NOT NULL,
+  wrong_at_most double precision NOT NULL,
+  calibrated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT grounding_calibrations_pkey PRIMARY KEY (embedding_model, locale),
+  CONSTRAINT grounding_calibrations_alpha_check CHECK (((alpha >= (0)::double precision) AND (alpha <= (1)::double precision))),
+  CONSTRAINT grounding_calibrations_in_scope_check CHECK (((in_scope >= (0)::double precision) AND (in_scope <= (1)::double precision))),
+  CONSTRAINT grounding_calibrations_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT grounding_calibrations_threshold_check CHECK (((threshold >= (0)::double precision) AND (threshold <= (1)::double precision)))
+);
+
 CREATE TABLE grouped_questions (
   conversation_id uuid NOT NULL,
   group_id uuid NOT NULL,

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import type { EmbeddingModel, LanguageModel } from '../../contracts/index.js';
 import { ExtensionRegistry } from '../../platform/extensions/index.js';
 import { JobsModule } from '../../platform/jobs/index.js';
-import { thresholdsFor } from '../grounding/index.js';
+import { Calibrations, GroundingModule, thresholdsFor } from '../grounding/index.js';
 import { MediaModule, MediaService } from '../media/index.js';
 import { ModerationModule, ModerationService } from '../moderation/index.js';
 import { ProductMaster, ProductMasterModule } from '../product-master/index.js';
@@ -52,11 +52,18 @@ const speaker = {
 const ANSWER_POLICY = Symbol('ANSWER_POLICY');
 const policy = {
   provide: ANSWER_POLICY,
-  inject: [EMBEDDING_MODEL, EXCHANGE_SETTINGS],
-  useFactory: (embedding: EmbeddingModel, { speculates }: ExchangeSettings): AnswerPolicy => ({
-    thresholds: thresholdsFor(embedding.name),
-    speculates,
-  }),
+  inject: [EMBEDDING_MODEL, EXCHANGE_SETTINGS, Calibrations],
+  useFactory: async (
+    embedding: EmbeddingModel,
+    { speculates }: ExchangeSettings,
+    calibrations: Calibrations,
+  ): Promise<AnswerPolicy> => {
+    const { ja, en } = await calibrations.of(embedding.name);
+    return {
+      thresholds: { ja: thresholdsFor(embedding.name, ja), en: thresholdsFor(embedding.name, en) },
+      speculates,
+    };
+  },
 };
 const graph = {
   provide: ANSWER_GRAPH,
@@ -99,6 +106,7 @@ const graph = {
     ModerationModule,
     ProductMasterModule,
     RetrievalModule,
+    GroundingModule,
     SpeechModule,
     MediaModule,
   ],

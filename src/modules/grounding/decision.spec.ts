@@ -12,6 +12,7 @@ const passage = (coverage: number, similarity: number | null = coverage) => ({
   fusedScore: 1,
   rank: 1,
   coverage,
+  carried: coverage,
 });
 
 const ground = (given: Partial<DecisionGround>): DecisionGround => ({
@@ -32,7 +33,7 @@ describe('the decision', () => {
 
   it.each([
     ['no_passage', []],
-    ['weak_passage', [passage(0.4)]],
+    ['weak_passage', [passage(0.2)]],
     ['out_of_scope', [passage(0.05)]],
     ['search_failed', null],
   ])('abstains with %s', (failureReason, passages) => {
@@ -53,6 +54,24 @@ describe('the decision', () => {
 
   it('calls a person when one is asked for, even if the search failed', () => {
     expect(decide(ground({ understanding: { kind: 'staff' }, passages: null }))).toEqual({ kind: 'escalate' });
+  });
+
+  it('reads the chance that labels taught, in place of the shipped threshold', () => {
+    const calibration = {
+      weights: [-3, 6, 0, 0, 0, 0],
+      scopeWeights: [-1, 6, 0, 0, 0, 0],
+      threshold: 0.8,
+      inScope: 0.4,
+      alpha: 0.05,
+      labels: 1_000,
+      coverage: 0.7,
+      wrongAtMost: 0.05,
+    };
+    const calibrated = (coverage: number) =>
+      decide(ground({ passages: [passage(coverage)], thresholds: thresholdsFor('local', calibration) }));
+    expect(calibrated(0.9)).toMatchObject({ kind: 'knowledge', score: expect.closeTo(0.917, 3) });
+    expect(calibrated(0.5)).toMatchObject({ kind: 'abstain', failureReason: 'weak_passage', score: 0.5 });
+    expect(calibrated(0)).toMatchObject({ kind: 'abstain', failureReason: 'out_of_scope' });
   });
 
   it('can do without an embedding: the words alone carry it', () => {

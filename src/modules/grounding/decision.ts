@@ -1,6 +1,9 @@
 import type { Verdict } from '../../contracts/index.js';
 import type { ProductRow } from '../product-master/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
+import type { Calibration } from './calibration/calibration.js';
+import { featuresOf } from './calibration/features.js';
+import { chanceOf } from './calibration/logistic.js';
 import { groundingScore, type Thresholds } from './score.js';
 import type { Courtesy, Doubtful, SettledProduct, Several, Understanding } from './understanding.js';
 
@@ -31,7 +34,11 @@ export type Decision =
   | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge'; passages: FoundPassage[]; score: number }
-  | { kind: 'abstain'; failureReason: 'no_passage' | 'weak_passage' | 'out_of_scope' | 'search_failed'; score: number };
+  | {
+      kind: 'abstain';
+      failureReason: 'no_passage' | 'weak_passage' | 'conflicting_passages' | 'out_of_scope' | 'search_failed';
+      score: number;
+    };
 
 export interface DecisionGround {
   verdict: Verdict;
@@ -39,10 +46,12 @@ export interface DecisionGround {
   /** Null when the search failed. */
   passages: FoundPassage[] | null;
   thresholds: Thresholds;
+  /** Do these state different values for the same thing that is asked? Left out: nobody looks. */
+  disagree?: (passages: readonly FoundPassage[]) => boolean;
 }
 
 /** May this be answered, and from what? Pure: the same ground gives the same decision. */
-export function decide({ verdict, understanding, passages, thresholds }: DecisionGround): Decision {
+export function decide({ verdict, understanding, passages, thresholds, disagree }: DecisionGround): Decision {
   if (!verdict.accepted) return rejection(verdict.reason === 'injection');
   switch (understanding.kind) {
     case 'staff':
@@ -54,10 +63,10 @@ export function decide({ verdict, understanding, passages, thresholds }: Decisio
       return understanding;
     case 'product': {
       const { alsoKnowledge, ...settled } = understanding;
-      return { ...settled, passages: alsoKnowledge ? strong(passages ?? [], thresholds) : [] };
+      return { ...settled, passages: alsoKnowledge ? strong(passages ?? [], thresholds, thresholds.answerable) : [] };
     }
     case 'knowledge':
-      return decideFromPassages(passages, thresholds);
+      return unlessTheyDisagree(decideFromPassages(passages, thresholds), disagree);
   }
 }
 
@@ -65,19 +74,36 @@ export function rejection(isInjection: boolean): Decision {
   return { kind: 'reject', failureReason: isInjection ? 'injection_detected' : 'moderation_rejected' };
 }
 
+/** Whichever of the two values were said, half of the shop's own documents would call it wrong. */
+function unlessTheyDisagree(decision: Decision, disagree: DecisionGround['disagree']): Decision {
+  if (decision.kind !== 'knowledge' || !disagree?.(decision.passages)) return decision;
+  return { kind: 'abstain', failureReason: 'conflicting_passages', score: decision.score };
+}
+
 function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresholds): Decision {
   if (passages === null) return { kind: 'abstain', failureReason: 'search_failed', score: 0 };
   const best = passages[0];
   if (!best) return { kind: 'abstain', failureReason: 'no_passage', score: 0 };
   const score = Math.max(...passages.map((passage) => groundingScore(passage, thresholds)));
-  const grounded = strong(passages, thresholds);
+  if (thresholds.calibration) return decideCalibrated(passages, thresholds, thresholds.calibration);
+  const grounded = strong(passages, thresholds, thresholds.answerable);
   if (grounded.length > 0) return { kind: 'knowledge', passages: grounded, score };
   return { kind: 'abstain', failureReason: score < thresholds.inScope ? 'out_of_scope' : 'weak_passage', score };
 }
 
-function strong(passages: readonly FoundPassage[], thresholds: Thresholds): FoundPassage[] {
+/** The score is then the chance that the best passage answers. */
+function decideCalibrated(passages: FoundPassage[], thresholds: Thresholds, calibration: Calibration): Decision {
+  const features = featuresOf(passages);
+  const score = chanceOf(features, calibration.weights);
+  if (chanceOf(features, calibration.scopeWeights) < calibration.inScope)
+    return { kind: 'abstain', failureReason: 'out_of_scope', score };
+  if (score < calibration.threshold) return { kind: 'abstain', failureReason: 'weak_passage', score };
+  return { kind: 'knowledge', passages: strong(passages, thresholds, 0), score };
+}
+
+function strong(passages: readonly FoundPassage[], thresholds: Thresholds, atLeast: number): FoundPassage[] {
   const scored = passages.map((passage) => ({ passage, score: groundingScore(passage, thresholds) }));
-  const least = Math.max(thresholds.answerable, NEAR_THE_BEST * Math.max(...scored.map(({ score }) => score)));
+  const least = Math.max(atLeast, NEAR_THE_BEST * Math.max(...scored.map(({ score }) => score)));
   return scored
     .filter(({ score }) => score >= least)
     .slice(0, MOST_PASSAGES)

@@ -1,26 +1,32 @@
 import type { FoundPassage } from '../retrieval/index.js';
+import type { Calibration } from './calibration/calibration.js';
 
-/** How scores of one embedding space are read. Shipped, not calibrated on a shop's own labels. */
+/** How scores of one embedding space are read. Shipped thresholds serve until a shop's own labels calibrate them. */
 export interface Thresholds {
-  /** Share of the score that the words of the question have; the rest is nearness in meaning. */
-  coverageWeight: number;
   /** From this score on a passage may be answered from. */
   answerable: number;
   /** Below this score the question is not one for this shop at all. */
   inScope: number;
+  /** Similarity that a passage has which holds all that is asked: stands in where there is no embedding. */
+  usualSimilarity: number;
+  /** Learnt from labels, in place of `answerable`; null: uncalibrated. */
+  calibration: Calibration | null;
 }
 
-/** Vectors of counted words say nothing of meaning that the words themselves do not say better. */
-export function thresholdsFor(embeddingModel: string): Thresholds {
+/** Vectors of counted words are far from everything that is not worded alike; those of learnt models are near to all. */
+export function thresholdsFor(embeddingModel: string, calibration: Calibration | null = null): Thresholds {
   return embeddingModel.startsWith('local')
-    ? { coverageWeight: 1, answerable: 0.45, inScope: 0.25 }
-    : { coverageWeight: 0.5, answerable: 0.4, inScope: 0.2 };
+    ? { answerable: 0.265, inScope: 0.16, usualSimilarity: 0.36, calibration }
+    : { answerable: 0.4, inScope: 0.2, usualSimilarity: 0.8, calibration };
 }
 
-/** How well a passage carries the question, 0 to 1. Without an embedding the words alone tell. */
+/**
+ * How well a passage carries the question, 0 to 1: the geometric mean of the share of what is asked that the passage
+ * holds, of the share of the highest score by words, and of the nearness in meaning. One of them alone carries nothing.
+ */
 export function groundingScore(
-  { coverage, similarity }: Pick<FoundPassage, 'coverage' | 'similarity'>,
-  { coverageWeight }: Thresholds,
+  { coverage, carried, similarity }: Pick<FoundPassage, 'coverage' | 'carried' | 'similarity'>,
+  { usualSimilarity }: Thresholds,
 ): number {
-  return coverageWeight * coverage + (1 - coverageWeight) * Math.max(0, similarity ?? coverage);
+  return Math.cbrt(coverage * carried * Math.max(0, similarity ?? coverage * usualSimilarity));
 }

@@ -1,20 +1,23 @@
 import type { Locale } from '../../contracts/index.js';
+import { readDocumentFiles } from '../../document-files.js';
 import { decide, thresholdsFor } from '../../modules/grounding/index.js';
 import type { FoundPassage } from '../../modules/retrieval/index.js';
 import { readRows } from '../data-set.js';
 import { type Figure, figureOf, type Section } from '../figure.js';
 import { IndexedDocuments, markdown } from './indexed-documents.js';
+import { trustFigures } from './trust.js';
 
 /** Documents are told apart by their titles here. */
 interface Asked {
   readonly text: string;
   /** Title of the document that answers; null when none does. */
   readonly wanted: string | null;
-  readonly titles: readonly string[];
+  readonly found: readonly FoundPassage[];
   readonly isAnswered: boolean;
 }
 
 const THRESHOLDS = thresholdsFor('local');
+const SHOP = 'demo/knowledge';
 const FALSE_ABSTENTION = 0.1;
 /** Of each set, evenly spread: the embedded engine answers some twenty searches a second. */
 const MOST_ASKED = 1_500;
@@ -26,6 +29,8 @@ export const retrieval: Section = {
     ...(await passages(folder)),
     ...(await intents(folder, 'banking77', 'index_train.jsonl', ['queries_dev.jsonl'], 0.83)),
     ...(await intents(folder, 'clinc150', 'train.jsonl', ['val.jsonl', 'oos_val.jsonl', 'oos_train.jsonl'])),
+    await strangers(folder),
+    ...(await lastTurns(folder)),
   ],
 };
 
@@ -47,6 +52,7 @@ async function passages(folder: string | null): Promise<Figure[]> {
   return [
     figureOf('right paragraph first, ja, jglue-jsquad', asked, foundWithin(1), { atLeast: 0.92 }),
     figureOf('right paragraph among five, ja, jglue-jsquad', asked, foundWithin(5), { atLeast: 0.97 }),
+    ...trustFigures('ja, jglue-jsquad', asked),
   ];
 }
 
@@ -77,13 +83,70 @@ async function intents(
   const inScope = asked && asked.filter(({ wanted }) => wanted !== null);
   const outside = asked && asked.filter(({ wanted }) => wanted === null);
   const first = figureOf(`right intent first, en, ${set}`, inScope, foundWithin(1), atLeast ? { atLeast } : undefined);
-  if (outside?.length === 0) return [first];
+  if (outside?.length === 0) return [first, ...trustFigures(`en, ${set}`, asked)];
   return [
     first,
     figureOf(`answered when known, en, ${set}`, inScope, ({ isAnswered }) => isAnswered, {
       atLeast: 1 - FALSE_ABSTENTION,
     }),
-    figureOf(`declined when not known, en, ${set}`, outside, ({ isAnswered }) => !isAnswered, { atLeast: 0.87 }),
+    figureOf(`declined when not known, en, ${set}`, outside, ({ isAnswered }) => !isAnswered),
+    ...trustFigures(`en, ${set}`, asked, 0.87),
+  ];
+}
+
+/** Questions about the whole world, asked in a shop that sells tires. */
+async function strangers(folder: string | null): Promise<Figure> {
+  const questions = await rowsOf<{ text: string }>(folder, 'nq-open-out-of-scope/dev.jsonl');
+  const asked =
+    questions &&
+    (await asking(
+      'en',
+      await readDocumentFiles([SHOP]),
+      questions.map(({ text }) => ({ text, wanted: null })),
+    ));
+  return figureOf(
+    'declined when not known, en, nq-open asked in the demo shop',
+    asked,
+    ({ isAnswered }) => !isAnswered,
+    {
+      atLeast: 0.95,
+    },
+  );
+}
+
+interface Task {
+  answerability: string;
+  contexts: readonly { document_id: string; text: string }[];
+  input: readonly { speaker: string; text: string }[];
+}
+
+/** The last words of long conversations as they stand, over the passages of all of them; few can be understood alone. */
+async function lastTurns(folder: string | null): Promise<Figure[]> {
+  const tasks = await rowsOf<Task>(folder, 'mtrag-un/dev.jsonl');
+  const contexts =
+    tasks && new Map(tasks.flatMap((task) => task.contexts.map((each) => [each.document_id, each.text])));
+  const decidable = tasks?.filter(({ answerability }) => answerability !== 'UNDERSPECIFIED') ?? [];
+  const asked =
+    contexts &&
+    (await asking(
+      'en',
+      Array.from(contexts, ([id, text]) => markdown(id, id, 'en', text)),
+      decidable.map(({ answerability, contexts: [context], input }) => ({
+        text: input.at(-1)?.text ?? '',
+        wanted: answerability === 'UNANSWERABLE' ? null : (context?.document_id ?? null),
+      })),
+    ));
+  return [
+    figureOf(
+      'answered when known, en, mtrag-un',
+      asked?.filter(({ wanted }) => wanted !== null),
+      ({ isAnswered }) => isAnswered,
+    ),
+    figureOf(
+      'declined when not known, en, mtrag-un',
+      asked?.filter(({ wanted }) => wanted === null),
+      ({ isAnswered }) => !isAnswered,
+    ),
   ];
 }
 
@@ -97,7 +160,7 @@ async function asking(
     const asked: Asked[] = [];
     for (const { text, wanted } of evenly(questions)) {
       const found = await documents.search(text, locale);
-      asked.push({ text, wanted, titles: found.map(({ title }) => title), isAnswered: isAnswered(found) });
+      asked.push({ text, wanted, found, isAnswered: isAnswered(found) });
     }
     return asked;
   } finally {
@@ -116,7 +179,8 @@ function isAnswered(passages: FoundPassage[]): boolean {
 }
 
 function foundWithin(places: number): (asked: Asked) => boolean {
-  return ({ wanted, titles }) => wanted !== null && [...new Set(titles)].slice(0, places).includes(wanted);
+  return ({ wanted, found }) =>
+    wanted !== null && [...new Set(found.map(({ title }) => title))].slice(0, places).includes(wanted);
 }
 
 function rowsOf<Row>(folder: string | null, file: string): Promise<Row[] | null> {

@@ -14,6 +14,7 @@ const passage = {
   fusedScore: 1,
   rank: 1,
   coverage: 1,
+  carried: 1,
 };
 const knowledge: Decision = { kind: 'knowledge', passages: [passage], score: 0.9 };
 

@@ -1,5 +1,5 @@
 import type { CodePattern, Locale } from '../../../contracts/index.js';
-import { decide, rejection, type Thresholds } from '../../grounding/index.js';
+import { decide, disagree, rejection, type Thresholds } from '../../grounding/index.js';
 import type { MediaService } from '../../media/index.js';
 import { maskPersonalData, type ModerationService } from '../../moderation/index.js';
 import type { ProductMaster } from '../../product-master/index.js';
@@ -15,7 +15,7 @@ import type { AnswerValues } from './answer-values.js';
 
 /** The same for every exchange. */
 export interface AnswerPolicy {
-  thresholds: Thresholds;
+  thresholds: Readonly<Record<Locale, Thresholds>>;
   /** A model begins to write before the verdict; what it wrote is released after it, or never. */
   speculates: boolean;
 }
@@ -87,10 +87,16 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       otherwise: () => null,
     },
     decide: {
-      needs: ['moderate', 'understand', 'search'],
+      needs: ['recall', 'moderate', 'understand', 'search'],
       deadlineMs: 500,
-      run: ({ moderate, understand: understanding, search }) =>
-        decide({ verdict: moderate.verdict, understanding, passages: search, thresholds: parts.thresholds }),
+      run: ({ recall, moderate, understand: understanding, search }, { exchange: { locale } }) =>
+        decide({
+          verdict: moderate.verdict,
+          understanding,
+          passages: search,
+          thresholds: parts.thresholds[locale],
+          disagree: (passages) => disagree(passages, recall.question, locale, parts.patterns),
+        }),
     },
     speculate: {
       needs: ['recall', 'understand', 'search'],
@@ -103,7 +109,8 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
               verdict: { accepted: true },
               understanding,
               passages: search,
-              thresholds: parts.thresholds,
+              thresholds: parts.thresholds[locale],
+              disagree: (passages) => disagree(passages, recall.question, locale, parts.patterns),
             }),
             locale,
             question: recall.question,

@@ -27,6 +27,14 @@ export const PHRASES = {
     en: 'I am sorry, I have no reliable information about that. I can call the staff for you.',
     ja: '申し訳ございません。その件について確かな情報がございません。スタッフをお呼びすることもできます。',
   },
+  nothingFound: {
+    en: 'I am sorry, I do not know that: nothing I was given says it. I can call the staff for you.',
+    ja: '申し訳ございません。そちらは手元に情報がなく、わかりかねます。スタッフをお呼びすることもできます。',
+  },
+  conflicting: {
+    en: 'I am sorry, what I was given about that does not agree, so I would rather not guess. I can call the staff for you.',
+    ja: '申し訳ございません。その件は手元の情報に食い違いがあり、確かなことを申し上げられません。スタッフをお呼びすることもできます。',
+  },
   outOfScope: {
     en: 'I am sorry, that is not something I can answer at this store. I can call the staff for you.',
     ja: '申し訳ございません。その件は当店ではお答えできません。スタッフをお呼びすることもできます。',
@@ -43,9 +51,9 @@ const PHRASE_OF_FAILURE: Readonly<Record<FailureReason, PhraseName>> = {
   speech_not_recognized: 'notHeard',
   moderation_rejected: 'rejected',
   injection_detected: 'rejected',
-  no_passage: 'notKnown',
+  no_passage: 'nothingFound',
   weak_passage: 'notKnown',
-  conflicting_passages: 'notKnown',
+  conflicting_passages: 'conflicting',
   out_of_scope: 'outOfScope',
   product_not_found: 'notKnown',
   product_ambiguous: 'notKnown',

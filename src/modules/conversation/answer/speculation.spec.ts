@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 
 import type { GenerationRequest, LanguageModel, SpeechAudio, Verdict } from '../../../contracts/index.js';
 import { newId } from '../../../platform/ids/index.js';
+import { thresholdsFor } from '../../grounding/index.js';
 import { MediaService } from '../../media/index.js';
 import { ModerationService } from '../../moderation/index.js';
 import { ProductMaster } from '../../product-master/index.js';
@@ -37,6 +38,7 @@ const PASSAGE: FoundPassage = {
   fusedScore: 1,
   rank: 1,
   coverage: 1,
+  carried: 1,
 };
 const AUDIO: SpeechAudio = { audio: new Uint8Array(1), type: 'audio/wav', durationMs: 1 };
 
@@ -184,7 +186,7 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
     }),
     speaker: new AnswerSpeaker(composer, voice, TIRE_PATTERNS),
     patterns: TIRE_PATTERNS,
-    thresholds: { coverageWeight: 1, answerable: 0.45, inScope: 0.25 },
+    thresholds: { ja: thresholdsFor('local'), en: thresholdsFor('local') },
     speculates: true,
   });
 }

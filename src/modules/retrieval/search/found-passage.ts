@@ -13,6 +13,8 @@ export interface FoundPassage {
   rank: number;
   /** Share of what the question is about that the passage holds, weighted by rarity, 0 to 1. */
   coverage: number;
+  /** Share of the highest score by words that a passage could have for this question, 0 to 1. */
+  carried: number;
 }
 
 export interface FoundPassages {

@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
+import type { Locale } from '../../../contracts/index.js';
 import { visibleTo } from '../../stores/index.js';
 import { toHalfvec } from '../spaces/halfvec.js';
 
 export interface Scope {
-  locale: string;
+  locale: Locale;
   /** Null: only what is true of every store. */
   storeId: string | null;
 }

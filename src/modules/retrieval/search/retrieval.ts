@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { EmbeddingModel, Locale } from '../../../contracts/index.js';
-import { contentTermsOf, inDocumentWords } from '../../../platform/words/index.js';
+import { contentTermsOf, inDocumentWords, withoutCourtesies } from '../../../platform/words/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
-import { queryTermsOf } from '../terms.js';
+import { queryTermsOf, withoutAsking } from '../terms.js';
 import { coverageOf } from './coverage.js';
 import type { FoundPassages } from './found-passage.js';
-import { fuseRanks } from './fuse-ranks.js';
+import { fuseScores } from './fuse-scores.js';
 import { nearestPassages } from './nearest-passages.js';
 import { scoredPassages } from './scored-passages.js';
 
@@ -58,13 +58,13 @@ export class Retrieval {
     signal: AbortSignal,
   ): Promise<FoundPassages> {
     signal.throwIfAborted();
-    const question = inDocumentWords(text);
+    const question = withoutAsking(withoutCourtesies(inDocumentWords(text)));
     const scope = { locale, storeId };
     const model = this.model.name;
     const nearest = embedding && (await nearestPassages(this.dataSource, scope, { model, embedding, limit: POOL }));
     signal.throwIfAborted();
-    const { passages, weights } = await scoredPassages(this.dataSource, scope, {
-      terms: [...queryTermsOf(question)].slice(0, MAX_TERMS),
+    const { passages, weights, mostLexical } = await scoredPassages(this.dataSource, scope, {
+      terms: new Map([...queryTermsOf(question)].slice(0, MAX_TERMS)),
       nearest: nearest ?? [],
       limit: POOL,
       model,
@@ -72,12 +72,13 @@ export class Retrieval {
     });
     const contentTerms = contentTermsOf(question);
     return {
-      passages: fuseRanks(passages)
+      passages: fuseScores(passages)
         .slice(0, limit)
         .map(({ matchedTerms, ...passage }, index) => ({
           ...passage,
           rank: index + 1,
           coverage: coverageOf(contentTerms, new Set(matchedTerms), weights),
+          carried: mostLexical > 0 ? passage.lexicalScore / mostLexical : 0,
         })),
       embedded: nearest !== null,
     };

@@ -215,7 +215,7 @@ describe('knowledge base', () => {
       await dataSource.query('SET enable_seqscan = off');
       const embedding = await new Retrieval(dataSource, model).embedQuery('Where does a summer tire go?', signal);
       const query = { model: model.name, embedding, limit: 10 };
-      const scope = { locale: 'en', storeId: harbor };
+      const scope = { locale: 'en', storeId: harbor } as const;
       const exact = await nearestPassages(dataSource, scope, query);
       const indexed = await nearestPassages(dataSource, scope, { ...query, exactUpTo: 0 });
       await dataSource.query('RESET enable_seqscan');

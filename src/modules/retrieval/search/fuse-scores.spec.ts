@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { type Candidate, fuseRanks } from './fuse-ranks.js';
+import { type Candidate, fuseScores } from './fuse-scores.js';
 
-const order = (candidates: Candidate[]) => fuseRanks(candidates).map(({ passageId }) => passageId);
+const order = (candidates: Candidate[]) => fuseScores(candidates).map(({ passageId }) => passageId);
 
-describe('fuseRanks', () => {
+describe('fuseScores', () => {
   it('puts first what is first by words and by meaning', () => {
     expect(
       order([
@@ -31,6 +31,16 @@ describe('fuseRanks', () => {
         { passageId: 'b', lexicalScore: 2, similarity: 0.9 },
       ]),
     ).toEqual(['b', 'a']);
+  });
+
+  it('does not let a small lead in meaning overtake a large one in words', () => {
+    expect(
+      order([
+        { passageId: 'a', lexicalScore: 5, similarity: 0.5 },
+        { passageId: 'b', lexicalScore: 9, similarity: 0.48 },
+        { passageId: 'c', lexicalScore: 1, similarity: 0.1 },
+      ]),
+    ).toEqual(['b', 'a', 'c']);
   });
 
   it('ranks by words alone without embeddings', () => {

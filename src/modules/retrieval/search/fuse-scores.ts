@@ -1,0 +1,31 @@
+export interface Candidate {
+  passageId: string;
+  similarity: number | null;
+  lexicalScore: number;
+}
+
+/**
+ * Scores by words and by meaning brought to one scale and added. Words always vote fully: the best of them is 1.
+ * Meaning votes with its own certainty, the square of the best similarity, since a list that begins far from the
+ * question has little to say about the order of what follows; its farthest candidate is 0. Distances count, unlike in
+ * a fusion of ranks: a passage that is far ahead by words is not overtaken by a small lead in meaning.
+ * Ties go to the better words, then to the nearer meaning.
+ */
+export function fuseScores<T extends Candidate>(candidates: readonly T[]): (T & { fusedScore: number })[] {
+  const similarities = candidates.flatMap(({ similarity }) => similarity ?? []);
+  const nearest = Math.max(0, ...similarities);
+  const farthest = Math.min(nearest, ...similarities);
+  const range = nearest - farthest || 1;
+  const best = Math.max(0, ...candidates.map(({ lexicalScore }) => lexicalScore)) || 1;
+  const scoreOf = ({ lexicalScore, similarity }: Candidate): number =>
+    lexicalScore / best + (nearest ** 2 * ((similarity ?? farthest) - farthest)) / range;
+  return candidates
+    .map((each) => ({ ...each, fusedScore: scoreOf(each) }))
+    .sort(
+      (a, b) =>
+        b.fusedScore - a.fusedScore ||
+        b.lexicalScore - a.lexicalScore ||
+        (b.similarity ?? 0) - (a.similarity ?? 0) ||
+        (a.passageId < b.passageId ? -1 : 1),
+    );
+}
