@@ -1,7 +1,8 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
 import { contentTermsOf } from '../../platform/words/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
-import { type Evidence, gatherEvidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
+import { readText } from './ground.js';
 
 /** Of the words of both statements, these at least are the same. */
 const SAME_SUBJECT = 0.6;
@@ -27,11 +28,11 @@ export function disagree(
   const asked = new Set(contentTermsOf(question));
   const stated = telling.map(({ documentId, text, title, heading, passageId }) => ({
     documentId,
-    values: gatherEvidence(
-      [{ text, context: `${title} ${heading}`, source: { from: 'passage', passageId } }],
+    values: readText(
+      { text, context: `${title} ${heading}`, source: { from: 'passage', passageId } },
       locale,
       patterns,
-    ).filter(({ role }) => [...asked].some((term) => role.terms.has(term))),
+    ).evidence.filter(({ role }) => [...asked].some((term) => role.terms.has(term))),
   }));
   return stated.some((one, at) =>
     stated.slice(at + 1).some((other) => other.documentId !== one.documentId && contradict(one.values, other.values)),

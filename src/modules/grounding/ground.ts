@@ -68,7 +68,7 @@ type ReadText = Pick<Ground, 'evidence' | 'statements' | 'sentences'>;
 const MOST_READ = 1_000;
 const readBefore = new WeakMap<readonly CodePattern[], Recent<ReadText>>();
 
-function readText(text: EvidenceText, locale: Locale, patterns: readonly CodePattern[]): ReadText {
+export function readText(text: EvidenceText, locale: Locale, patterns: readonly CodePattern[]): ReadText {
   const make = (): ReadText => {
     const statements = passageStatements(text, locale, patterns);
     return { evidence: gatherEvidence([text], locale, patterns), statements, sentences: sentencesOf(statements) };

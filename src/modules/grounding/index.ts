@@ -14,4 +14,12 @@ export { gatherGround, type Ground } from './ground.js';
 export { GroundingModule } from './grounding.module.js';
 export { type LedgerEntry, type Verification, verifySentence, verifyValues } from './ledger.js';
 export { type Thresholds, thresholdsFor } from './score.js';
-export type { Aspect, Courtesy, PartQuestion, SettledProduct, Several, Understanding, Wanted } from './understanding.js';
+export type {
+  Aspect,
+  Courtesy,
+  PartQuestion,
+  SettledProduct,
+  Several,
+  Understanding,
+  Wanted,
+} from './understanding.js';

@@ -38,7 +38,11 @@ describe('termsOf', () => {
     ['駐車場はどちらですか？', '駐車場は'],
     ['How long does it take?', 'How long does it take?'],
   ])('leaves out what only asks in "%s"', (question, told) => {
-    expect(withoutAsking(question).replace(/[。？]/g, '').trim()).toBe(told);
+    expect(
+      withoutAsking(question)
+        .replace(/[。？]/g, '')
+        .trim(),
+    ).toBe(told);
   });
 
   it('counts', () => {

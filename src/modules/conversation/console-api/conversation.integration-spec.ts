@@ -147,7 +147,9 @@ describe('a conversation', () => {
       await running.database.dataSource.query('UPDATE conversations SET sentiment = $2 WHERE id = $1', [id, mood]);
     }
     const elsewhere = await aConversation(running, 'kyoto', '2026-11-01T00:07:00Z');
-    await running.database.dataSource.query(`UPDATE conversations SET sentiment = 'negative' WHERE id = $1`, [elsewhere]);
+    await running.database.dataSource.query(`UPDATE conversations SET sentiment = 'negative' WHERE id = $1`, [
+      elsewhere,
+    ]);
     const { body } = await running.ask('{ conversations(first: 10) { edges { node { sentiment isUpset } } } }');
     const { edges } = body.data?.['conversations'] as { edges: { node: { sentiment: string; isUpset: boolean } }[] };
     expect(edges.map(({ node }) => node.isUpset).reverse()).toEqual([false, false, false, true, false, false, false]);
