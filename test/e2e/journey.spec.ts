@@ -213,6 +213,7 @@ it('keeps the whole reason of an answer where the documented query finds it', as
     expect.arrayContaining(['recall', 'moderate', 'understand', 'embed', 'search', 'decide', 'answer', 'chooseMedia']),
   );
   expect(ofKnowledge?.['process_time_ms']).toBeGreaterThan(0);
+  expect(ofKnowledge).toMatchObject({ intent: 'price', sentiment: 'neutral', top_similarity: someNumber });
   expect(ofKnowledge?.['search_results']).toContainEqual(
     expect.objectContaining({ rank: 1, used: true, similarity: someNumber, title: someText }),
   );

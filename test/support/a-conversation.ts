@@ -11,8 +11,8 @@ export async function aConversation(
   const id = newId();
   const { session, terminal, store } = places[at];
   await database.dataSource.query(
-    `INSERT INTO conversations (id, session_id, terminal_id, store_id, locale, input, utterance, received_at, outcome)
-     VALUES ($1, $2, $3, $4, 'ja', 'speech', '営業時間は？', $5, $6)`,
+    `INSERT INTO conversations (id, session_id, terminal_id, store_id, locale, input, utterance, received_at, outcome, top_similarity)
+     VALUES ($1, $2, $3, $4, 'ja', 'speech', '営業時間は？', $5, $6, 0.75)`,
     [id, session, terminal, store, receivedAt, outcome],
   );
   await database.dataSource.query(
