@@ -20,13 +20,6 @@ CREATE INDEX conversations_rated ON conversations (helpful, received_at) WHERE h
 CREATE INDEX conversations_reviewed ON conversations (received_at)
   WHERE failure_reason_should_be IS NOT NULL OR system_response_message_should_be IS NOT NULL;
 
-CREATE FUNCTION text_pairs(text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT coalesce(array_agg(substr(folded, at, 2)), '{}')
-  FROM (SELECT lower(normalize($1, NFKC)) AS folded) AS text, generate_series(1, length(folded) - 1) AS at
-$$;
-COMMENT ON FUNCTION text_pairs IS 'Every two characters that follow each other: finds a part of a text in any language.';
-CREATE INDEX chats_text ON chats USING gin (text_pairs(text));
-
 CREATE INDEX sessions_started ON sessions (started_at);
 CREATE INDEX staff_calls_called ON staff_calls (called_at);
 

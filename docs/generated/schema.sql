@@ -70,7 +70,6 @@ CREATE TABLE chats (
   CONSTRAINT chats_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   CONSTRAINT chats_speaker_check CHECK ((speaker = ANY (ARRAY['visitor'::text, 'system'::text, 'staff'::text])))
 );
-CREATE INDEX chats_text ON public.chats USING gin (text_pairs(text));
 
 -- What was counted of finished conversations, once for each dimension. Holds nothing of what was said, and stays when conversations are erased.
 CREATE TABLE conversation_rollups (

@@ -6,7 +6,7 @@ import { readCursor } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { storeJson } from '../../stores/index.js';
 import { terminalJson } from '../../terminals/index.js';
-import { conversationConditions, IS_FREQUENT, type SearchedWord, wordsOf } from './conversation-conditions.js';
+import { conversationConditions } from './conversation-conditions.js';
 import type { ConversationsArgs } from './conversation-filter.input.js';
 import { type ConversationRow, type ReadConversation, toConversation } from './conversation-row.js';
 
@@ -30,9 +30,6 @@ export const CONVERSATIONS = `${VARIES}
     ORDER BY earlier.received_at DESC LIMIT 1
   ) before ON true`;
 
-/** What is in more chats than this is met on the way through the list. */
-const FREQUENT = 2_000;
-
 /** Conversations with their whole context, as people of the console may see them. */
 @Injectable()
 export class ConversationView {
@@ -46,8 +43,7 @@ export class ConversationView {
 
   /** One conversation more than `first`, where there is a next page. */
   async list({ first, after, filter }: ConversationsArgs, { storeIds }: OperatorIdentity): Promise<ReadConversation[]> {
-    const words = await Promise.all(wordsOf(filter?.text ?? '').map((word) => this.searched(word)));
-    const conditions = conversationConditions(filter ?? {}, storeIds, words);
+    const conditions = conversationConditions(filter ?? {}, storeIds);
     if (typeof after === 'string') {
       const { at, id } = readCursor(after);
       const place = `(${conditions.value(at)}::timestamptz, ${conditions.value(id)}::uuid)`;
@@ -58,11 +54,6 @@ export class ConversationView {
        ORDER BY conversation.received_at DESC, conversation.id DESC LIMIT ${conditions.value(first + 1)}`,
       conditions,
     );
-  }
-
-  private async searched(word: string): Promise<SearchedWord> {
-    const [found] = await this.database.query<Pick<SearchedWord, 'isFrequent'>[]>(IS_FREQUENT, [word, FREQUENT]);
-    return { word, isFrequent: found?.isFrequent ?? false };
   }
 
   private async read(sql: string, { values }: Conditions): Promise<ReadConversation[]> {
