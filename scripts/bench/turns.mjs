@@ -17,8 +17,8 @@ const QUESTIONS = [
   'how is the sidewall of a tire read',
   'do you fill tires with nitrogen',
   'what do you do with old tires',
-  'is there a fee for fitting tires',
-  'when should winter tires be put on',
+  'do electric cars wear tires faster',
+  'are credit cards accepted at the payment machine',
   'how does a tire pressure monitoring system work',
   'do you sell gift cards',
 ];
