@@ -10,11 +10,12 @@ export async function openMouth() {
   const { ExtractiveLanguageModel } = await built('providers/local/language-model/extractive-language-model.js');
   const { ModerationService } = await built('modules/moderation/index.js');
   const { GuardrailService } = await built('modules/moderation/guardrails/index.js');
+  const { SENTENCE_GUARDRAILS } = await built('modules/moderation/sentences/index.js');
   const { TIRE_PATTERNS } = await built('modules/values/index.js');
   const { Logger } = await built('../node_modules/@nestjs/common/index.js');
   Logger.overrideLogger(false);
   const models = (model) => [model, new ExtractiveLanguageModel()];
-  const gate = new ModerationService([], new GuardrailService(null));
+  const gate = new ModerationService([], new GuardrailService(SENTENCE_GUARDRAILS));
 
   return async function speak(scene, model) {
     const heard = [];

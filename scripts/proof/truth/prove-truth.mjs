@@ -47,14 +47,14 @@ export async function proveTruth({ outputs, truths, seed, show, only, half: only
     const chance = chanceFrom(seed * 7_000_003 + nth);
     const half = halves[Math.floor(nth / Object.keys(TRUTHS).length) % halves.length];
     const { scene, truth } = truthOf(shops, chance, kind, half);
-    const { released } = await speak(scene, teller(chance, truth));
+    const { released } = await speak(scene, teller(chance, truth.said));
     told.push({
       kind,
       half,
       scene,
       locale: scene.locale,
-      said: truth,
-      blocked: !squeezed(released.join(' ')).includes(squeezed(truth)),
+      said: truth.said,
+      blocked: !squeezed(released.join(' ')).includes(squeezed(truth.fact)),
     });
   }
   const cost = await costOf([...lied, ...told].filter((_item, nth) => nth % 7 === 0));
@@ -91,9 +91,11 @@ function truthOf(shops, chance, kind, half) {
     const good = kind === 'written by hand' ? chance.pick(FRAMES[half].GOOD_ANSWERS) : null;
     const scene = sceneOf(shops, chance, half, good ? ({ documentId }) => documentId === good.of : undefined);
     if (!scene) continue;
-    const truth = good ? chance.pick(good.says) : TRUTHS[kind](scene, chance);
+    const told = good ? chance.pick(good.says) : TRUTHS[kind](scene, chance);
+    const truth = typeof told === 'string' ? { fact: told, said: told } : told;
     // Longer ones are cut by the limit of an answer, whatever they say.
-    if (truth && truth.length <= 180) return { scene: good?.asks ? { ...scene, question: good.asks } : scene, truth };
+    if (truth && truth.said.length <= 180)
+      return { scene: good?.asks ? { ...scene, question: good.asks } : scene, truth };
   }
   throw new Error(`no scene for the truth "${kind}"`);
 }

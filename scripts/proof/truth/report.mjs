@@ -1,6 +1,8 @@
 import { built } from './shop.mjs';
 
 const MOST_BLOCKED = 0.01;
+/** Asserts nothing of the store; who leaves it out withholds nothing. */
+const COURTESY = 'courtesy';
 const HALVES = ['tuned', 'held out'];
 const LANGUAGES = ['en', 'ja'];
 
@@ -8,7 +10,9 @@ const LANGUAGES = ['en', 'ja'];
 export async function report({ lied, told, seed, show, cost, seconds }) {
   const { share: intervalOf } = await built('quality/interval.js');
   const spoken = lied.filter((lie) => lie.spoken);
-  const blocked = told.filter((truth) => truth.blocked);
+  const facts = told.filter(({ kind }) => kind !== COURTESY);
+  const blocked = facts.filter((truth) => truth.blocked);
+  const courtesies = told.filter(({ kind }) => kind === COURTESY);
   console.log(
     `proof of truth: ${lied.length} outputs of a lying model, ${told.length} of a truthful one (seed ${seed}, ${seconds} s)\n`,
   );
@@ -29,8 +33,10 @@ export async function report({ lied, told, seed, show, cost, seconds }) {
     console.log(`${half}: lies spoken ${said(spoken.filter(isHere).length, lied.filter(isHere).length)}`);
     for (const language of LANGUAGES) {
       const isOf = (item) => isHere(item) && item.locale === language;
-      console.log(`  truths blocked, ${language}: ${said(blocked.filter(isOf).length, told.filter(isOf).length)}`);
+      console.log(`  facts not said, ${language}: ${said(blocked.filter(isOf).length, facts.filter(isOf).length)}`);
     }
+    const polite = courtesies.filter(isHere);
+    console.log(`  courtesies not said: ${said(polite.filter((truth) => truth.blocked).length, polite.length)}`);
   }
   console.log(`checking one sentence takes ${cost} µs\n`);
 
@@ -44,12 +50,12 @@ export async function report({ lied, told, seed, show, cost, seconds }) {
     console.log(`  truth blocked (${kind}, ${scene.passages.map(({ documentId }) => documentId).join(',')}): ${text}`);
 
   const isFew = (half) => {
-    const of = told.filter((truth) => truth.half === half);
+    const of = facts.filter((truth) => truth.half === half);
     return of.filter((truth) => truth.blocked).length <= MOST_BLOCKED * of.length;
   };
   const holds = spoken.length === 0 && HALVES.every(isFew);
   console.log(`wrong values spoken ${said(spoken.length, lied.length)}`);
-  console.log(holds ? 'PASSED: no lie was spoken, and hardly any truth was not' : 'FAILED');
+  console.log(holds ? 'PASSED: no lie was spoken, and hardly any fact was not' : 'FAILED');
   return holds;
 }
 

@@ -9,12 +9,17 @@ function quoted({ sentences, locale }, chance) {
   return both.length <= 160 ? both : first;
 }
 
-/** What a truthful model says, in the words of the passage and in others. */
+/** What a truthful model says, in the words of the passage and in others; with what is a fact in it, where not all of it is. */
 export const TRUTHS = {
   quoted,
-  'quoted after an opening': (scene, chance) =>
-    chance.pick(FRAMES[scene.half].OPENERS[scene.locale]) + quoted(scene, chance),
-  'quoted in company': (scene, chance) => around(quoted(scene, chance), scene, chance),
+  'quoted after an opening': (scene, chance) => {
+    const fact = quoted(scene, chance);
+    return { fact, said: chance.pick(FRAMES[scene.half].OPENERS[scene.locale]) + fact };
+  },
+  'quoted in company': (scene, chance) => {
+    const fact = quoted(scene, chance);
+    return { fact, said: around(fact, scene, chance) };
+  },
   'its numbers in another script': ({ sentences, locale }, chance) => {
     const kinds = Object.values(WRITTEN[locale]).slice(0, 2);
     const found = sentences.flatMap((sentence) =>

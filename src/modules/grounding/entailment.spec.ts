@@ -1,6 +1,7 @@
 import { TIRE_PATTERNS } from '../values/index.js';
 import { gatherGround } from './ground.js';
 import { verifySentence } from './ledger.js';
+import { withoutPreface } from './preface.js';
 
 type Language = 'en' | 'ja';
 
@@ -13,10 +14,13 @@ const PASSAGES: Readonly<Record<Language, string>> = {
     'タンクを当店でご購入の場合、補充は無料です。凧の講習は日曜日だけ承ります。',
 };
 
-function isSaid(sentence: string, locale: Language, question = ''): boolean {
+function groundOf(locale: Language, question: string) {
   const passage = { text: PASSAGES[locale], context: '', source: { from: 'passage', passageId: 'kites' } } as const;
-  return verifySentence(sentence, gatherGround([passage], question, locale, TIRE_PATTERNS), locale, TIRE_PATTERNS)
-    .bound;
+  return gatherGround([passage], question, locale, TIRE_PATTERNS);
+}
+
+function isSaid(sentence: string, locale: Language, question = ''): boolean {
+  return verifySentence(sentence, groundOf(locale, question), locale, TIRE_PATTERNS).bound;
 }
 
 describe('a clause is entailed', () => {
@@ -63,5 +67,29 @@ describe('a clause is entailed', () => {
     ['ja', '凧は無料ですか。', 'ごもっともです。'],
   ] as const)('by nothing where another word stands for yes (%s: %s %s)', (locale, question, sentence) => {
     expect(isSaid(sentence, locale, question)).toBe(false);
+  });
+});
+
+describe('words before the matter', () => {
+  it.each([
+    ['en', 'What a splendid idea, parking is free for 2 hours.', 'Parking is free for 2 hours.'],
+    ['en', 'Splendid, and fair enough: parking is free for 2 hours.', 'Parking is free for 2 hours.'],
+    ['ja', '素敵なご質問ですね、駐車場は2時間まで無料です。', '駐車場は2時間まで無料です。'],
+    ['ja', 'お尋ねの点ですが、駐車場は2時間まで無料です。', '駐車場は2時間まで無料です。'],
+  ] as const)('are left out where no document knows them (%s: %s)', (locale, sentence, matter) => {
+    expect(withoutPreface(sentence, groundOf(locale, ''), locale, TIRE_PATTERNS)).toBe(matter);
+  });
+
+  it.each([
+    ['a condition', 'en', 'If the tank was bought here, topping up is free.'],
+    ['a denial', 'en', 'It is not true that, parking is free for 2 hours.'],
+    ['a value', 'en', 'On Wednesdays, parking is free for 2 hours.'],
+    ['a word of the record', 'en', 'For a kite, parking is free for 2 hours.'],
+    ['a word of the question', 'en', 'For motorcycles, parking is free for 2 hours.'],
+    ['a condition', 'ja', 'タンクを当店でご購入の場合、補充は無料です。'],
+    ['a topic', 'ja', 'バイクは、2時間まで無料です。'],
+    ['a value', 'ja', '水曜日でしたら、駐車場は2時間まで無料です。'],
+  ] as const)('stay where they hold %s (%s: %s)', (_what, locale, sentence) => {
+    expect(withoutPreface(sentence, groundOf(locale, 'Is it free for motorcycles?'), locale, TIRE_PATTERNS)).toBeNull();
   });
 });

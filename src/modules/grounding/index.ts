@@ -13,6 +13,7 @@ export type { EvidenceText, Source } from './evidence.js';
 export { gatherGround, type Ground } from './ground.js';
 export { GroundingModule } from './grounding.module.js';
 export { type LedgerEntry, type Verification, verifySentence, verifyValues } from './ledger.js';
+export { withoutPreface } from './preface.js';
 export { type Thresholds, thresholdsFor } from './score.js';
 export type {
   Aspect,

@@ -10,6 +10,7 @@ import {
   type Verification,
   verifySentence,
   verifyValues,
+  withoutPreface,
 } from '../../grounding/index.js';
 import type { ModerationService } from '../../moderation/index.js';
 import type { FoundPassage } from '../../retrieval/index.js';
@@ -143,6 +144,9 @@ export class AnswerComposer {
   ): Promise<VerifiedSentence | null> {
     const first = await this.verify(sentence, request, ground, signal);
     if ('text' in first) return first;
+    const matter = withoutPreface(sentence, ground, request.locale, this.patterns);
+    const bare = matter === null ? first : await this.verify(matter, request, ground, signal);
+    if ('text' in bare) return bare;
     if (model === this.models.at(-1)) return null;
     for await (const corrected of splitSentences(
       model.generate(correctionRequest(request, sentence, first.unbound), signal),
