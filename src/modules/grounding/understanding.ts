@@ -3,7 +3,7 @@ import type { ProductRow, Resolution } from '../product-master/index.js';
 /** What a visitor wants to know of a product. */
 export type Aspect = 'existence' | 'price' | 'stock' | 'details';
 
-/** `anotherTry`: what we asked about was not it. */
+/** `anotherTry`: what we asked about was not it, or it was a number and nothing else. */
 export type Courtesy = 'greeting' | 'thanks' | 'goodbye' | 'anotherTry';
 
 /** What an utterance means, settled by rules from its words, the product master and what was said before. */

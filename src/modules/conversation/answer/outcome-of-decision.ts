@@ -9,6 +9,7 @@ export function outcomeOf(decision: Decision): { outcome: Outcome; failureReason
     case 'escalate':
       return { outcome: 'escalated', failureReason: 'staff_requested' };
     case 'courtesy':
+      return { outcome: decision.courtesy === 'anotherTry' ? 'clarified' : 'answered', failureReason: null };
     case 'product':
     case 'knowledge':
       return { outcome: 'answered', failureReason: null };

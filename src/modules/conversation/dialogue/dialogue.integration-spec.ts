@@ -216,6 +216,16 @@ describe('an answer to "is it this one?"', () => {
   });
 });
 
+describe('a number and nothing else', () => {
+  it.each([
+    ['60', 'en', 'Please tell me once more'],
+    ['four?', 'en', 'Please tell me once more'],
+    ['60です', 'ja', 'もう一度お聞かせください'],
+  ] as const)('out of the blue is asked about: %s', async (utterance, locale, answer) => {
+    expect((await ask(utterance, locale)).answer).toContain(answer);
+  });
+});
+
 describe('a product that is not as it was asked for', () => {
   it.each([
     [

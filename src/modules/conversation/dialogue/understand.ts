@@ -1,9 +1,10 @@
 import type { CodePattern } from '../../../contracts/index.js';
 import type { Understanding, Wanted } from '../../grounding/index.js';
 import type { Resolution } from '../../product-master/index.js';
-import { readCodes } from '../../values/index.js';
+import { readCodes, readValues } from '../../values/index.js';
 import { asksForStaff, courtesyIn } from './intent.js';
 import { isAboutMore, ofRows } from './of-rows.js';
+import { topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
 import { understandFromBefore } from './understand-before.js';
 import { wantedIn } from './wanted.js';
@@ -37,7 +38,10 @@ export async function understand(
   if (family.kind !== 'none') return await ofResolution(family, spoken, wanted, products, patterns);
   const described = await products.findByDescription(utterance, locale, storeId);
   if (described.length > 0) return ofRows(described, null, wanted, isAboutMore(spoken, described, patterns));
-  return { kind: 'knowledge' };
+  // "60", out of the blue: every document has numbers, and none of them is what was meant.
+  const isBareNumber =
+    topicWords(utterance, locale, '', patterns).length === 0 && readValues(utterance, locale, patterns).length > 0;
+  return isBareNumber ? { kind: 'courtesy', courtesy: 'anotherTry' } : { kind: 'knowledge' };
 }
 
 async function ofResolution(
