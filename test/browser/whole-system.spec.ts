@@ -150,7 +150,9 @@ describe('the page and the system behind it', () => {
     await shows('I can only help with questions about this store and its products.');
     await kiosk.stop(page);
     await picture(page, 'refused');
-    const [row] = await shop.rows('SELECT outcome, failure_reason FROM conversations ORDER BY received_at DESC LIMIT 1');
+    const [row] = await shop.rows(
+      'SELECT outcome, failure_reason FROM conversations ORDER BY received_at DESC LIMIT 1',
+    );
     expect(row).toEqual({ outcome: 'rejected', failure_reason: 'injection_detected' });
   });
 
