@@ -7,7 +7,7 @@ import { isAboutMore, ofRows } from './of-rows.js';
 import { topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
 import { understandFromBefore } from './understand-before.js';
-import { wantedIn } from './wanted.js';
+import { asksToHave, aspectsNamedIn, wantedIn } from './wanted.js';
 
 /** Settles by rules what was meant. Words first, then what was said before; a code said now always wins over one said before. */
 export async function understand(
@@ -40,7 +40,10 @@ export async function understand(
   if (described.length > 0) return ofRows(described, null, wanted, isAboutMore(spoken, described, patterns));
   // "60", out of the blue: every document has numbers, and none of them is what was meant.
   const isBareNumber =
-    topicWords(utterance, locale, '', patterns).length === 0 && readValues(utterance, locale, patterns).length > 0;
+    readValues(utterance, locale, patterns).length > 0 &&
+    topicWords(utterance, locale, '', patterns).length === 0 &&
+    aspectsNamedIn(utterance).length === 0 &&
+    !asksToHave(utterance);
   return isBareNumber ? { kind: 'courtesy', courtesy: 'anotherTry' } : { kind: 'knowledge' };
 }
 
