@@ -22,10 +22,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     one({ product, code, wanted: { aspects, quantity }, notOffered }, question) {
       const title = titled(product, 'en');
       const sentences: string[] = [];
-      if (notOffered !== undefined)
-        sentences.push(
-          `I am sorry, we have no ${notOffered} one${product.size ? ` in ${product.size}` : ' of that kind'}.`,
-        );
+      if (notOffered !== undefined) sentences.push(`I am sorry, this is no ${notOffered} one.`);
       const yes = notOffered === undefined && asksToHave(question) ? 'Yes, we' : 'We';
       if (aspects.includes('existence')) sentences.push(`${yes} have the ${title}.`);
       else if (code !== null && !aspects.includes('price'))
@@ -71,10 +68,7 @@ export const PRODUCT_SENTENCES: Readonly<Record<Locale, ProductSentences>> = {
     one({ product, code, wanted: { aspects, quantity }, notOffered }, question) {
       const title = titled(product, 'ja');
       const sentences: string[] = [];
-      if (notOffered !== undefined)
-        sentences.push(
-          `申し訳ございません。${product.size ? `${product.size}で` : ''}${notOffered}のものはございません。`,
-        );
+      if (notOffered !== undefined) sentences.push(`申し訳ございません。こちらは${notOffered}ではございません。`);
       const yes = notOffered === undefined && asksToHave(question) ? 'はい、' : '';
       if (aspects.includes('existence')) sentences.push(`${yes}${title}がございます。`);
       else if (code !== null && !aspects.includes('price')) sentences.push(`${title}ですね。`);

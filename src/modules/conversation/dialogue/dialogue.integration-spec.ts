@@ -231,20 +231,25 @@ describe('a product that is not as it was asked for', () => {
     [
       'do you have 205/55R17 as a winter tire?',
       'en',
-      'I am sorry, we have no winter one in 205/55R17. We have the Hickory Comfort in 205/55R17. It costs 15,400 yen. There are 4 in stock at this store.',
+      'I am sorry, this is no winter one. We have the Hickory Comfort in 205/55R17. It costs 15,400 yen. There are 4 in stock at this store.',
     ],
     [
       'do you have a run-flat in 205/65R16?',
       'en',
-      'I am sorry, we have no run-flat one in 205/65R16. We have the Hickory Eco in 205/65R16. Run flat: no.',
+      'I am sorry, this is no run-flat one. We have the Hickory Eco in 205/65R16. Run flat: no.',
     ],
     [
       '冬用の205/55R17はありますか',
       'ja',
-      '申し訳ございません。205/55R17で冬用のものはございません。205/55R17のヒッコリー コンフォートがございます。価格は15,400円です。当店の在庫は4点です。',
+      '申し訳ございません。こちらは冬用ではございません。205/55R17のヒッコリー コンフォートがございます。価格は15,400円です。当店の在庫は4点です。',
     ],
   ] as const)('is not offered as if it were: %s', async (utterance, locale, answer) => {
     expect((await ask(utterance, locale)).answer).toBe(answer);
+  });
+
+  it('is not denied of the whole shelf, where another one is so', async () => {
+    const { answer } = await ask('do you have the Hickory Comfort in 205/55R16 for winter?');
+    expect(answer).not.toMatch(/we have no|none/);
   });
 
   it('is told beside those that there are', async () => {
