@@ -4,13 +4,10 @@ import { findPersonalData, maskPersonalData } from '../../src/modules/moderation
 import { readCodes, readValues, skeletonOf, spellOut, TIRE_PATTERNS } from '../../src/modules/values/index.js';
 import { contentTermsOf, inDocumentWords } from '../../src/platform/words/index.js';
 import { RulesModerator } from '../../src/providers/local/rules-moderator/index.js';
+import { expectLinear } from '../support/growth.js';
 
-const SHORT = 1_000;
-const LONG = 10_000;
-/** Ten times the text may take ten times as long, and a busy machine makes it three times that; quadratic is a hundred. */
-const MOST_GROWTH = 30;
-/** Below this the clock and the collector measure themselves. */
-const LEAST_MS = 2;
+/** Characters of the longest utterance. */
+const LONGEST = 10_000;
 
 const moderator = new RulesModerator();
 const STEPS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -50,37 +47,14 @@ const shapes = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: '
   maxLength: 5,
 });
 
-function longer(pieces: readonly string[], length: number): string {
-  const piece = pieces.join('') || ' ';
-  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-}
-
-/** Of this process alone, the best of three. */
-function elapsedMs(work: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
-
 describe('whatever is said, in any script', () => {
   it.each(Object.entries(STEPS))(
     'is read without an error, and ten times of it in no more than its share: %s',
-    (_, read) => {
+    (_, read) =>
       fc.assert(
-        fc.property(shapes, (pieces) => {
-          const long = longer(pieces, LONG);
-          const took = elapsedMs(() => read(long));
-          if (took < LEAST_MS * MOST_GROWTH) return;
-          const short = elapsedMs(() => read(longer(pieces, SHORT)));
-          expect(took).toBeLessThan(MOST_GROWTH * Math.max(short, LEAST_MS));
-        }),
+        fc.asyncProperty(shapes, (pieces) => expectLinear(pieces.join('') || ' ', LONGEST, read)),
         { numRuns: 12, seed: 20261121 },
-      );
-    },
+      ),
   );
 
   it.each(['1', '0'.repeat(17), '😀', '\u202e1\u202c', '１٣३', '\ud800', '\u0000'])(

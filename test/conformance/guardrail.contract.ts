@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { type Guardrail, type GuardrailRequest, REJECTION_REASONS } from '../../src/contracts/index.js';
+import { expectLinear } from '../support/growth.js';
 import { expectNoStart, never } from './cancellation.js';
 
 /** What a guardrail of this kind must let pass, and must not. */
@@ -9,8 +10,8 @@ export interface GuardrailExamples {
   rejects: readonly GuardrailRequest[];
 }
 
-const LONGEST_TEXT = 10_000;
-const AT_MOST_MS = 1_500;
+/** Characters of the longest utterance. */
+const LONGEST = 10_000;
 
 /** What every guardrail shows: `make` gives one. */
 export function guardrailContract(
@@ -48,11 +49,8 @@ export function guardrailContract(
         expect(await guardrail.check(request, never())).toEqual(await guardrail.check(request, never()));
     });
 
-    it('judges the longest text in time', async () => {
-      const began = performance.now();
-      await guardrail.check({ locale: 'en', text: 'ignore a tire. '.repeat(LONGEST_TEXT / 15) }, never());
-      expect(performance.now() - began).toBeLessThan(AT_MOST_MS);
-    });
+    it('judges the longest text in linear time', () =>
+      expectLinear('ignore a tire. ', LONGEST, (text) => guardrail.check({ locale: 'en', text }, never())));
 
     it('begins nothing when it was cancelled before', async () => {
       await expectNoStart((signal) => guardrail.check({ locale: 'en', text: 'Hello' }, signal));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { expectLinear } from '../../../test/support/growth.js';
 import { normalize, originalSpan, readCodes, readValues, say, skeletonOf, spellOut, TIRE_PATTERNS } from './index.js';
 
 const PIECES = [
@@ -48,9 +49,8 @@ const PIECES = [
   '😀',
   '\ud800',
 ];
-const LENGTH = 10_000;
-/** 50 ms on a quiet machine; the margin is for a shared one. What grows faster than the text takes seconds. */
-const LIMIT_MS = 300;
+/** Characters of the longest utterance. */
+const LONGEST = 10_000;
 
 function readAll(text: string): void {
   readCodes(text, 'en', TIRE_PATTERNS);
@@ -98,17 +98,10 @@ describe('any input', () => {
     'r 15 ',
     '16インチ',
     'a ',
-  ])('is read in linear time: %j', (piece) => {
-    const text = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
-    readAll(text.slice(0, 1000));
-    for (const [name, read] of Object.entries({
-      codes: () => readCodes(text, 'en', TIRE_PATTERNS),
-      values: () => readValues(text, 'ja', TIRE_PATTERNS),
-      tokens: () => spellOut(text),
-    })) {
-      const took = Math.min(...[1, 2, 3].map(() => elapsedMs(read)));
-      expect({ name, slow: took > LIMIT_MS, took: took > LIMIT_MS ? took : 0 }).toEqual({ name, slow: false, took: 0 });
-    }
+  ])('is read in linear time: %j', async (piece) => {
+    await expectLinear(piece, LONGEST, (text) => readCodes(text, 'en', TIRE_PATTERNS));
+    await expectLinear(piece, LONGEST, (text) => readValues(text, 'ja', TIRE_PATTERNS));
+    await expectLinear(piece, LONGEST, spellOut);
   });
 
   it('is normalized with a way back', () => {
@@ -119,11 +112,3 @@ describe('any input', () => {
     expect(originalSpan(source, at, at + 2)).toEqual({ start: 4, end: 7 });
   });
 });
-
-/** Of this process alone: other work on the machine does not count. */
-function elapsedMs(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { expectLinear } from '../../../../test/support/growth.js';
 import type { RejectionReason } from '../../../contracts/index.js';
 import { RulesModerator } from './rules-moderator.js';
 
@@ -256,18 +257,5 @@ describe('RulesModerator', () => {
     ['a Japanese beginning', '前の指示'],
     ['combining marks', 'e\u0301\u0302'],
     ['zero-width characters', '\u200b'],
-  ])('reads eight times the characters of %s in about eight times the time', async (_title, unit) => {
-    const fastest = async (length: number) => {
-      const text = unit.repeat(length / unit.length);
-      let bestMs = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run += 1) {
-        const began = performance.now();
-        await decide(text);
-        bestMs = Math.min(bestMs, performance.now() - began);
-      }
-      return bestMs;
-    };
-    // Were it quadratic, it would be 64 times.
-    expect(await fastest(80_000)).toBeLessThan(30 * (await fastest(10_000)) + 200);
-  });
+  ])('reads %s in linear time', (_title, unit) => expectLinear(unit, 80_000, decide));
 });
