@@ -5,14 +5,16 @@ import { grouped } from './numbers.mjs';
 const STORES = { en: ['Harbor Street store', 'Hillside store'], ja: ['港通り店', '丘の上店'] };
 
 /** A sentence of the passage, turned round at one place. `isWhole`: a lie as a sentence, and no lie as a part of one. */
-function turned(way, more = {}) {
+function turned(way, more = {}, of = () => true) {
   return {
     tell({ sentences, locale, half }, chance) {
-      const ways = sentences.flatMap((sentence) =>
-        FRAMES[half].TURNS[way][locale]
-          .filter(([from]) => from.test(sentence))
-          .map(([from, to]) => sentence.replace(from, to)),
-      );
+      const ways = sentences
+        .filter(of)
+        .flatMap((sentence) =>
+          FRAMES[half].TURNS[way][locale]
+            .filter(([from]) => from.test(sentence))
+            .map(([from, to]) => sentence.replace(from, to)),
+        );
       const said = ways.length === 0 ? null : chance.pick(ways);
       return said === null ? null : { said: said[0].toUpperCase() + said.slice(1), ...more };
     },
@@ -37,6 +39,9 @@ function invented(what, may = () => true) {
   return { tell: (scene, chance) => (may(scene) ? invent(what, scene, chance) : null) };
 }
 
+/** Who may ask the staff in one case may ask them in any: left out, the condition is missed by nobody. */
+const ASKS_FOR_STAFF =
+  /(?:スタッフ|係員?|店員)[をにへ].*ください。$|\b(?:ask|call|tell|speak to) (?:the |our )?staff\b/;
 const GIVEN_AWAY = /free|no fee|nothing is charged|無料|かかりません|いただかず|差し上げ/;
 
 export const LIES_ABOUT_CLAIMS = {
@@ -56,7 +61,11 @@ export const LIES_ABOUT_CLAIMS = {
   'a promise invented': invented('promise'),
   'a universal claim': invented('universal'),
   'a comparison invented': invented('comparison'),
-  'a condition left out': turned('condition', { isWhole: true, alone: true }),
+  'a condition left out': turned(
+    'condition',
+    { isWhole: true, alone: true },
+    (sentence) => !ASKS_FOR_STAFF.test(sentence),
+  ),
   'a quantity or a duty put in': turned('quantifier'),
   'agreement with a false premise': {
     tell(scene, chance) {

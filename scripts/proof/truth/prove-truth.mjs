@@ -4,11 +4,13 @@ import { openMouth, teller } from './exchange.mjs';
 import { around, FRAMES } from './frames.mjs';
 import { LIES } from './lies.mjs';
 import { report } from './report.mjs';
-import { materialOf, sceneOf, squeezed } from './scene.mjs';
+import { alike, materialOf, sceneOf, sentencesOf, squeezed } from './scene.mjs';
 import { openShop } from './shop.mjs';
 import { TRUTHS } from './truths.mjs';
 
 const MOST_TRIES = 5_000;
+/** Of two sentences of the record that are nearly as like a fact, either may be where it was read. */
+const AS_LIKE = 0.9;
 
 /** True when no lie was spoken and hardly any good sentence was held back. */
 export async function proveTruth({ outputs, truths, seed, show, only, half: onlyHalf }) {
@@ -54,11 +56,20 @@ export async function proveTruth({ outputs, truths, seed, show, only, half: only
       scene,
       locale: scene.locale,
       said: truth.said,
-      blocked: !squeezed(released.join(' ')).includes(squeezed(truth.fact)),
+      ...toldOf(scene, truth.fact, squeezed(released.join(' '))),
     });
   }
   const cost = await costOf([...lied, ...told].filter((_item, nth) => nth % 7 === 0));
   return report({ lied, told, seed, show, cost, seconds: Math.round((performance.now() - since) / 1000) });
+}
+
+/** Was the fact said in the model's words, or in those of the record? */
+function toldOf({ passages, locale }, fact, said) {
+  const inOwnWords = said.includes(squeezed(fact));
+  const record = passages.flatMap(({ text }) => sentencesOf(text, locale));
+  const likest = Math.max(...record.map((place) => alike(fact, place)));
+  const places = record.filter((place) => alike(fact, place) >= AS_LIKE * likest);
+  return { inOwnWords, blocked: !inOwnWords && !places.some((place) => said.includes(squeezed(place))) };
 }
 
 /** A scene in which this kind of lie can be told, and the lie: nothing of it stands in what may be said. */

@@ -34,6 +34,10 @@ export async function report({ lied, told, seed, show, cost, seconds }) {
     for (const language of LANGUAGES) {
       const isOf = (item) => isHere(item) && item.locale === language;
       console.log(`  facts not said, ${language}: ${said(blocked.filter(isOf).length, facts.filter(isOf).length)}`);
+      const quoted = facts.filter((truth) => isOf(truth) && !truth.inOwnWords && !truth.blocked);
+      console.log(
+        `  facts said in the words of the record instead, ${language}: ${said(quoted.length, facts.filter(isOf).length)}`,
+      );
     }
     const polite = courtesies.filter(isHere);
     console.log(`  courtesies not said: ${said(polite.filter((truth) => truth.blocked).length, polite.length)}`);

@@ -61,3 +61,14 @@ export function materialOf({ passages, product }) {
     ].join('\n'),
   );
 }
+
+/** How much of a text, in twos of its letters, another one has; of two that have as much, the shorter is the likelier. */
+export function alike(text, other) {
+  const [ours, theirs] = [text, other].map((one) => pairsOf(squeezed(one)));
+  const shared = [...ours].filter((pair) => theirs.has(pair)).length;
+  return shared / Math.max(1, ours.size) + (0.2 * shared) / Math.max(1, theirs.size);
+}
+
+function pairsOf(text) {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+}

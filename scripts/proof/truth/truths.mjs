@@ -9,6 +9,9 @@ function quoted({ sentences, locale }, chance) {
   return both.length <= 160 ? both : first;
 }
 
+/** Characters; what is shorter lost its verb. */
+const SHORTEST = 12;
+
 /** What a truthful model says, in the words of the passage and in others; with what is a fact in it, where not all of it is. */
 export const TRUTHS = {
   quoted,
@@ -37,7 +40,8 @@ export const TRUTHS = {
     const ways = sentences.flatMap((sentence) =>
       FRAMES[half].REPHRASED[locale]
         .filter(([from]) => from.test(sentence))
-        .map(([from, to]) => sentence.replace(from, to)),
+        .map(([from, to]) => sentence.replace(from, to))
+        .filter((way) => way.length >= SHORTEST),
     );
     return ways.length === 0 ? null : chance.pick(ways);
   },

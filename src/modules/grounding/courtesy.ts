@@ -55,9 +55,14 @@ export function isQuestion(sentence: string): boolean {
   return QUESTION.test(sentence) && !ASKS_NOTHING.test(sentence);
 }
 
-/** True of a clause that asserts nothing which a document would have to confirm. */
-export function isCourtesy(clause: string): boolean {
-  return !WORDS.test(clause) || COURTESIES.some((courtesy) => courtesy.test(clause)) || isTalk(clause);
+/**
+ * True of a clause that asserts nothing which a document would have to confirm. In answer to a yes-or-no question mere words of
+ * talking may agree.
+ */
+export function isCourtesy(clause: string, answersYesOrNo = false): boolean {
+  return (
+    !WORDS.test(clause) || COURTESIES.some((courtesy) => courtesy.test(clause)) || (!answersYesOrNo && isTalk(clause))
+  );
 }
 
 /** It must have such a word, and point at nothing but to deny that it is known. */

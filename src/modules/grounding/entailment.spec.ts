@@ -28,7 +28,7 @@ describe('a clause is entailed', () => {
     ['en', 'You can rent a kite for 900 yen a day.'],
     ['en', 'According to our documents, parking is free for 2 hours.'],
     ['en', 'Topping up is free if the tank was bought here.'],
-    ['ja', '凧は1日900円でレンタルいただけます。'],
+    ['ja', '凧のレンタルは、1日900円でございます。'],
     ['ja', 'お調べしましたところ、駐車場は2時間まで無料でございます。'],
     ['ja', 'タンクを当店でご購入の場合、補充は無料です。'],
   ] as const)('by a clause that says all of it, in the words of a shop (%s: %s)', (locale, sentence) => {

@@ -1,11 +1,9 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
 import { Recent } from '../../platform/recent/index.js';
-import { contentTermsOf } from '../../platform/words/index.js';
+import { contentTermsOf, normalForm, plainSentencesOf } from '../../platform/words/index.js';
 import { premiseOf } from './answer-word.js';
-import type { Pole } from './claim-words.js';
-import { NO_DUTIES } from './duties.js';
 import { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
-import { namesIn, type SaidValue, type Statement, statementsOf } from './statement.js';
+import { namesIn, type Statement, statementsOf } from './statement.js';
 import { type Wording, wordingOf } from './wording.js';
 
 /** A clause of what may be said, with what its text is about. */
@@ -15,8 +13,6 @@ export interface GroundStatement extends Statement {
   readonly sentence: string;
   readonly aboutTerms: ReadonlySet<string>;
   readonly aboutNames: ReadonlySet<string>;
-  /** The words of each name of the row that it is read of; none of a passage. */
-  readonly subjects: readonly ReadonlySet<string>[];
   /** All words of its sentence and of the title; where it points back, of the sentence before too. */
   readonly wording: Wording;
   /** Of the whole passage. */
@@ -25,24 +21,27 @@ export interface GroundStatement extends Statement {
 
 /** The clauses of one sentence of the material, and the words of all of them. */
 export interface GroundSentence {
+  /** As `bareWords` gives it. */
+  readonly text: string;
   readonly statements: readonly GroundStatement[];
   readonly terms: ReadonlySet<string>;
 }
 
-/** Everything that the sentences of an answer are held against. */
+/**
+ * Everything that the sentences of an answer are held against. What rows of the master say is composed by rule: a cell is
+ * evidence for the values of a composed sentence, and supports no clause of a model.
+ */
 export interface Ground {
   readonly evidence: readonly Evidence[];
   readonly statements: readonly GroundStatement[];
   readonly sentences: readonly GroundSentence[];
+  /** Sentences of the passages as they are quoted, rows of tables too, by `bareWords`; and their clauses. */
+  readonly quotable: ReadonlyMap<string, readonly GroundStatement[]>;
   readonly questionTerms: ReadonlySet<string>;
+  readonly questionWording: Wording;
   /** What "yes" would confirm; null where the question wants more than a yes or a no. */
   readonly premise: readonly Statement[] | null;
 }
-
-/** Words in which any row of a master may be spoken of. */
-const ROW_WORDING =
-  'price cost yen size stock store piece product number brand available we have carry sell 価格 料金 在庫 当店 サイズ 商品 品番 ブランド 取り扱い 店頭';
-const ROW_WORDS = contentTermsOf(ROW_WORDING);
 
 export function gatherGround(
   texts: readonly EvidenceText[],
@@ -52,17 +51,18 @@ export function gatherGround(
 ): Ground {
   const premise = premiseOf(question);
   const read = texts.map((text) => readText(text, locale, patterns));
-  const rows = rowStatements(texts, locale, patterns);
   return {
     evidence: read.flatMap(({ evidence }) => evidence),
-    statements: [...read.flatMap(({ statements }) => statements), ...rows],
-    sentences: [...read.flatMap(({ sentences }) => sentences), ...sentencesOf(rows)],
+    statements: read.flatMap(({ statements }) => statements),
+    sentences: read.flatMap(({ sentences }) => sentences),
+    quotable: new Map(read.flatMap(({ quotable }) => [...quotable])),
     questionTerms: new Set(contentTermsOf(question)),
+    questionWording: wordingOf(question),
     premise: premise === null ? null : statementsOf(premise, locale, patterns),
   };
 }
 
-type ReadText = Pick<Ground, 'evidence' | 'statements' | 'sentences'>;
+type ReadText = Pick<Ground, 'evidence' | 'statements' | 'sentences' | 'quotable'>;
 
 /** Passages are the same for every visitor, and reading one takes longer than finding it. */
 const MOST_READ = 1_000;
@@ -71,7 +71,16 @@ const readBefore = new WeakMap<readonly CodePattern[], Recent<ReadText>>();
 export function readText(text: EvidenceText, locale: Locale, patterns: readonly CodePattern[]): ReadText {
   const make = (): ReadText => {
     const statements = passageStatements(text, locale, patterns);
-    return { evidence: gatherEvidence([text], locale, patterns), statements, sentences: sentencesOf(statements) };
+    const sentences = sentencesOf(text.text, statements);
+    const clausesOf = (quotation: string) =>
+      sentences.find((sentence) => sentence.text === quotation)?.statements ?? [];
+    const quotations = text.source.from === 'passage' ? plainSentencesOf(text.text, locale) : [];
+    return {
+      evidence: gatherEvidence([text], locale, patterns),
+      statements,
+      sentences,
+      quotable: new Map(quotations.map((each) => [bareWords(each.text), clausesOf(bareWords(each.text))])),
+    };
   };
   if (text.source.from !== 'passage') return make();
   const known = readBefore.get(patterns) ?? new Recent<ReadText>(MOST_READ);
@@ -80,8 +89,11 @@ export function readText(text: EvidenceText, locale: Locale, patterns: readonly 
   return known.get(key) ?? known.keep(key, make());
 }
 
-function sentencesOf(statements: readonly GroundStatement[]): GroundSentence[] {
+function sentencesOf(text: string, statements: readonly GroundStatement[]): GroundSentence[] {
   return [...Map.groupBy(statements, ({ sentence }) => sentence).values()].map((parts) => ({
+    text: bareWords(
+      text.slice(Math.min(...parts.map(({ span }) => span.start)), Math.max(...parts.map(({ span }) => span.end))),
+    ),
     statements: parts,
     terms: new Set(parts.flatMap(({ allTerms }) => [...allTerms]).filter((term) => !term.startsWith('~'))),
   }));
@@ -114,77 +126,17 @@ function passageStatements(
       wording,
       aboutTerms,
       aboutNames,
-      subjects: [],
       passageTerms,
     };
   });
 }
 
-/** Speaks of what the sentence before names: by a pronoun, or with no topic of its own. */
-const POINTS_BACK = /^(?:it|they|this|that|these|those|both|he|she)\b|^[^はがも]*$/iu;
+const MARKS = /\s|(?<!\p{N})[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s](?!\p{N})/gu;
 
-/** A row of the master says each of its cells of the one thing that it is. */
-function rowStatements(
-  texts: readonly EvidenceText[],
-  locale: Locale,
-  patterns: readonly CodePattern[],
-): GroundStatement[] {
-  const rows = Map.groupBy(
-    texts.filter(({ source }) => source.from === 'product'),
-    ({ source }) => (source.from === 'product' ? source.productNumber : ''),
-  );
-  return [...rows].flatMap(([productNumber, cells]) => {
-    const namedBy = cells.flatMap(({ context = '' }) => context).join('\n');
-    const subjects = cells
-      .filter(({ source }) => columnOf(source) === 'name')
-      .map(({ text }) => new Set(wordsOf(text)));
-    const statementOf = (of: readonly EvidenceText[], words: string): GroundStatement => {
-      const said = [namedBy, words, ...of.map(({ text }) => text)].join('\n');
-      const stock = of.find(({ source }) => columnOf(source) === 'stock')?.text;
-      const terms = new Set([...contentTermsOf(said), ...ROW_WORDS]);
-      return {
-        text: productNumber,
-        span: { start: 0, end: 0 },
-        terms,
-        allTerms: terms,
-        names: new Set([...namesIn(said), said.toLowerCase()]),
-        words: [],
-        duties: NO_DUTIES,
-        wording: wordingOf(`${said}\n${ROW_WORDING}`),
-        directions: new Map(),
-        values: of
-          .flatMap(({ text }) => statementsOf(text, locale, patterns).flatMap(({ values }) => values))
-          .map((value): SaidValue => ({ ...value, bound: null, offset: null })),
-        poles: new Map(stock === undefined ? [] : [['stock', new Set<Pole>([Number(stock) > 0 ? 'yes' : 'no'])]]),
-        denials: 0,
-        rest: '',
-        beside: [],
-        sentence: productNumber,
-        source: { from: 'product', productNumber, column: columnOf(of[0]?.source) },
-        aboutTerms: new Set(),
-        aboutNames: new Set(),
-        subjects,
-        passageTerms: new Set(),
-      };
-    };
-    const isMain = ({ source }: EvidenceText) => MAIN_COLUMNS.has(columnOf(source));
-    return [
-      statementOf(cells.filter(isMain), ''),
-      ...cells
-        .filter((cell) => !isMain(cell))
-        .map((cell) => statementOf([cell], columnOf(cell.source).replaceAll('_', ' '))),
-    ];
-  });
+/** A text without its spaces and marks, but for those inside a number. */
+export function bareWords(text: string): string {
+  return normalForm(text).replace(MARKS, '');
 }
 
-/** Without the bigrams of Japanese. */
-function wordsOf(name: string): string[] {
-  return contentTermsOf(name).filter((term) => !term.startsWith('~'));
-}
-
-/** What any sentence on a product may hold together; any other cell stands for itself. */
-const MAIN_COLUMNS = new Set(['product_number', 'name', 'size', 'brand', 'category', 'price', 'stock', 'code']);
-
-function columnOf(source: EvidenceText['source'] | undefined): string {
-  return source?.from === 'product' ? source.column : '';
-}
+/** Speaks of what was named before: by a pronoun, or with no topic of its own. */
+export const POINTS_BACK = /^(?:it|they|this|that|these|those|both|he|she)\b|^[^はがも]*$/iu;

@@ -14,6 +14,7 @@ export { gatherGround, type Ground } from './ground.js';
 export { GroundingModule } from './grounding.module.js';
 export { type LedgerEntry, type Verification, verifySentence, verifyValues } from './ledger.js';
 export { withoutPreface } from './preface.js';
+export { quotationOf } from './quotation.js';
 export { type Thresholds, thresholdsFor } from './score.js';
 export type {
   Aspect,

@@ -4,7 +4,8 @@ import { answerWordOf } from './answer-word.js';
 import { isCourtesy, isQuestion, withoutOpening } from './courtesy.js';
 import { repeatsTheVisitor } from './echo.js';
 import type { Evidence, Source } from './evidence.js';
-import type { Ground, GroundStatement } from './ground.js';
+import { isFaithful } from './faithfulness.js';
+import { bareWords, type Ground, type GroundStatement } from './ground.js';
 import { fitsBetter, type Role, roleOf } from './role.js';
 import { lacksItsUnit, runTogether } from './said-wrongly.js';
 import { isSameValue } from './same-value.js';
@@ -83,7 +84,8 @@ export function verifySentence(
   const statements = statementsOf(asserted, locale, patterns, behind(all, sentence.length - asserted.length));
   const echoes = values.entries.every(({ source }) => source.from === 'utterance');
   const clauses = statements.filter(
-    ({ text, values: { length }, poles }) => (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text),
+    ({ text, values: { length }, poles }) =>
+      (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text, ground.premise !== null),
   );
   if (says !== null && !isTrueAnswer(says, clauses, ground)) return { bound: false, unbound: [sentence] };
   const claiming = clauses.filter((clause) => !isBareAnswer(clause));
@@ -92,8 +94,10 @@ export function verifySentence(
     .filter(({ denials }) => denials > 0 || ground.premise !== null || claiming.length === 0);
   const isUnasked = ({ denials }: Statement) => !isTrueAnswer(denials > 0 ? 'no' : 'yes', [], ground);
   if (says === null && answers.some(isUnasked)) return { bound: false, unbound: [sentence] };
-  const { found, missing } = supportTogether(claiming, ground);
+  const quoted = ground.quotable.get(bareWords(asserted));
+  const { found, missing } = quoted ? supportedByThemselves(quoted) : supportTogether(claiming, ground);
   if (missing !== null) return { bound: false, unbound: [missing.text] };
+  if (!quoted && !isFaithful(asserted, claiming, found, ground)) return { bound: false, unbound: [sentence] };
   const places = placesOf(asserted, found, ground);
   const astray = [...places].filter(([, { isAstray }]) => isAstray).map(([raw]) => raw);
   if (astray.length > 0) return { bound: false, unbound: astray };
@@ -170,10 +174,17 @@ function supportTogether(clauses: readonly Statement[], ground: Ground): Support
   return supports;
 }
 
+/** What is quoted word for word. */
+function supportedByThemselves(clauses: readonly GroundStatement[]): Supports {
+  return { found: clauses.map((clause) => [clause, clause]), missing: null };
+}
+
+/** A clause of the material says one thing: it does not support two. */
 function supportEach(clauses: readonly Statement[], ground: Ground): Supports {
   const found: Supports['found'] = [];
   for (const clause of clauses) {
-    const support = supportOf(clause, ground);
+    const isFree = (read: GroundStatement) => found.every(([, taken]) => taken !== read);
+    const support = supportOf(clause, { ...ground, statements: ground.statements.filter(isFree) });
     if (support.kind !== 'supported') return { found, missing: clause };
     found.push([clause, support.by]);
   }

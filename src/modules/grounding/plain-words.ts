@@ -8,12 +8,10 @@ const ENGLISH: ReadonlySet<string> = new Set(
     'a an the this that these those it its he she they them their there here we us our ours i me my you your yours one ones',
     'is are was were be been being am do does did done have has having had can could will would shall may might let lets',
     'and or but so as if than then that which who whom what of at for with during to from in into on onto by about upon regarding please',
-    'get gets got give gives go goes come comes take takes make makes put use used uses using want like find see look know wait',
-    'also too just well simply kindly now already still yet however actually generally',
-    'think believe around approximately roughly circa each per',
+    'get gets got give gives come comes take takes want like also too well simply kindly actually think believe',
     'store stores shop shops clerk visitor visitors customer customers tenin',
-    'need needs needed must require requires required necessary should',
-    'possible able offer offers provide provides carry out carried done sir madam thing things way case time',
+    'around approximately roughly circa each per need needs needed must require requires required necessary should',
+    'offer offers provide provides sir madam',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TIRE_PATTERNS } from '../values/index.js';
 import type { EvidenceText } from './evidence.js';
 import { gatherGround } from './ground.js';
-import { verifySentence } from './ledger.js';
+import { verifySentence, verifyValues } from './ledger.js';
 
 type Language = 'en' | 'ja';
 const SERVICES = {
@@ -15,8 +15,8 @@ const FACT = {
   ja: (name: string, minutes: number) => `${name}の作業時間は${minutes}分です。`,
 };
 const SAID = {
-  en: (name: string, minutes: number) => `You will wait ${minutes} minutes for a ${name}.`,
-  ja: (name: string, minutes: number) => `${name}でしたら${minutes}分ほどかかります。`,
+  en: (name: string, minutes: number) => `The ${name} takes you ${minutes} minutes.`,
+  ja: (name: string, minutes: number) => `${name}の作業時間は、${minutes}分でございます。`,
 };
 
 function isBound(sentence: string, locale: Language, ...texts: EvidenceText[]): boolean {
@@ -78,16 +78,24 @@ describe('binding in a role', () => {
   });
 
   it('gives a row its own price', () => {
-    const rows = [row('Comfort', '12,800 yen'), row('Sport', '15,000 yen')];
-    expect(isBound('The Comfort costs 12,800 yen and the Sport costs 15,000 yen.', 'en', ...rows)).toBe(true);
-    expect(isBound('The Comfort costs 15,000 yen and the Sport costs 12,800 yen.', 'en', ...rows)).toBe(false);
+    const { evidence } = gatherGround(
+      [row('Comfort', '12,800 yen'), row('Sport', '15,000 yen')],
+      '',
+      'en',
+      TIRE_PATTERNS,
+    );
+    const isComposed = (sentence: string) => verifyValues(sentence, evidence, 'en', TIRE_PATTERNS).bound;
+    expect(isComposed('The Comfort costs 12,800 yen and the Sport costs 15,000 yen.')).toBe(true);
+    expect(isComposed('The Comfort costs 15,000 yen and the Sport costs 12,800 yen.')).toBe(false);
   });
 
   it('tells conditions apart by their own numbers', () => {
     const prices = passage(
       'Fitting costs 1,650 yen up to 14 inches, 2,200 yen for 16 inches, and 2,750 yen for 18 inches.',
     );
-    expect(isBound('For 16 inches, fitting is 2,200 yen.', 'en', prices)).toBe(true);
-    expect(isBound('For 16 inches, fitting is 2,750 yen.', 'en', prices)).toBe(false);
+    const said = (for16: string, for18: string) =>
+      `Fitting is 1,650 yen up to 14 inches, ${for16} yen for 16 inches, and ${for18} yen for 18 inches.`;
+    expect(isBound(said('2,200', '2,750'), 'en', prices)).toBe(true);
+    expect(isBound(said('2,750', '2,200'), 'en', prices)).toBe(false);
   });
 });

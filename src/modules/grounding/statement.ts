@@ -3,7 +3,7 @@ import { contentTermsOf } from '../../platform/words/index.js';
 import { readValues, type Value } from '../values/index.js';
 import { type Claims, readClaims } from './claim-words.js';
 import { clauseSpans, sentenceSpans, type Span } from './clauses.js';
-import { type Duties, dutiesOf } from './duties.js';
+import { type Qualifiers, qualifiersIn } from './qualifiers.js';
 import { type Bound, boundOf, directionsIn, offsetOf } from './value-bounds.js';
 import { sayingWordsOf } from './wording.js';
 
@@ -21,7 +21,10 @@ export interface Clause extends Claims {
   readonly names: ReadonlySet<string>;
   /** The words that say something, without those of its claims: all of them have to stand in the record. */
   readonly words: readonly string[];
-  readonly duties: Duties;
+  /** Of its words, not of its values. */
+  readonly qualifiers: Qualifiers;
+  /** What stands beside it holds on its condition, or not as far as it says. */
+  readonly isReservation: boolean;
   /** Which way of a thing is meant: before it or after it, from it or to it. */
   readonly directions: ReadonlyMap<string, Bound>;
   readonly values: readonly SaidValue[];
@@ -38,6 +41,12 @@ const NAME =
   /(?<=[a-z,;:’'"」)]\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|(?:(?<=^|[.!?]\s)(?:The )?[A-Z][a-z]+(?:\s[A-Z][a-z]+)+)|[^\s、。はがをにでもと「」,.]{1,8}?(?<![閉開来他])店(?![舗員内頭])/gu;
 const COUNT =
   /[\d.,]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|a)\b|[〇一二三四五六七八九十百千万]/giu;
+const RESERVES =
+  /(?:^|\W)(?:if|unless|when|as long as|provided(?: that)?|in case|but|except|only|though|although|while|whereas|however|after|before|until|subject to)\W*$/iu;
+const RESERVING =
+  /^\W*(?:if|unless|when|as long as|provided|in case|but|except|only|though|although|while|whereas|however|after|before|until|subject to)\b|(?:場合|なら|であれば|れば|たら|とき|時|際)[にはも]*[、，]?\s*$|ただし|のみ|だけ|限り|限る|除[きくい]|以外|ものの/iu;
+/** Characters before a clause in which its conjunction stands. */
+const LEAD = 16;
 const NO_NAME = new Set('i the we it yes no sure'.split(' '));
 /** Words that say of what kind a number is, and nothing of what it is about. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -83,7 +92,11 @@ export function statementsOf(
           isBounded: own.some(({ bound }) => bound !== null),
           isPriced: claims.poles.has('charge') || own.some(({ kind }) => kind === 'price'),
         }),
-        duties: dutiesOf(text, span),
+        qualifiers: qualifiersIn(words),
+        isReservation:
+          claims.denials > 0 ||
+          RESERVING.test(said) ||
+          RESERVES.test(text.slice(Math.max(sentence.start, span.start - LEAD), span.start)),
         values: own,
       };
     });

@@ -1,6 +1,6 @@
 import type { Dimension } from './claim-words.js';
 import type { Ground, GroundSentence, GroundStatement } from './ground.js';
-import { holds, holdsKind, isPriced, type Likeness, likenessTo, valuesOf } from './likeness.js';
+import { holds, holdsKind, isPriced, type Likeness, likenessTo } from './likeness.js';
 import { isSameValue } from './same-value.js';
 import { type Clause, isGeneric, type SaidValue, type Statement } from './statement.js';
 import { hasWord } from './wording.js';
@@ -28,8 +28,16 @@ export function supportOf(said: Statement, ground: Ground): Support {
   const saying = ground.statements.filter((read) => saysAll(said, read) && faultOf(said, read) === null);
   if (saying.length === 0) return { kind: 'unknown' };
   const likeness = likenessTo(said, ground);
-  const by = saying.find((read) => !isOutdone(said, read, ground, likeness));
+  const by = saying
+    .toSorted((left, right) => saidItself(said, right) - saidItself(said, left))
+    .find((read) => !isOutdone(said, read, ground, likeness));
   return by ? { kind: 'supported', by } : { kind: 'unknown' };
+}
+
+/** How much of a clause another one says without those beside it. */
+function saidItself({ words, values }: Statement, read: GroundStatement): number {
+  const told = values.filter((value) => read.values.some((other) => isSameValue(value, other)));
+  return told.length + words.filter((word) => read.words.includes(word)).length;
 }
 
 /** Of a premise also: do all clauses that speak of the same thing say otherwise, or one of them? */
@@ -71,7 +79,6 @@ function claimsAlike({ poles }: Statement, read: GroundStatement): boolean {
 
 function faultOf(said: Statement, read: GroundStatement): 'contradicts' | 'lacks' | null {
   if (said.values.some((value) => !holds(read, value, said))) return 'contradicts';
-  if (isHalfNamed(said, read)) return 'lacks';
   if (said.values.some((value) => isRepeated(value, said, read))) return 'contradicts';
   if (isReordered(said, read)) return 'contradicts';
   if ([...said.names].some((name) => !isNamed(name, read))) return 'contradicts';
@@ -80,10 +87,10 @@ function faultOf(said: Statement, read: GroundStatement): 'contradicts' | 'lacks
   for (const dimension of said.poles.keys()) {
     const fault = claimFault(said, read, dimension);
     if (fault !== null) return fault;
-    if (NEEDS_CLOSE.has(dimension) && read.source.from !== 'product' && !repeats(said, read)) return 'lacks';
+    if (NEEDS_CLOSE.has(dimension) && !repeats(said, read)) return 'lacks';
   }
   if (said.denials !== read.denials) return 'contradicts';
-  return saysAll(said, read) && bindsAsFar(said, read) ? null : 'lacks';
+  return saysAll(said, read) ? null : 'lacks';
 }
 
 function saysAll({ words }: Statement, { wording }: GroundStatement): boolean {
@@ -98,61 +105,6 @@ function claimFault({ poles }: Statement, read: GroundStatement, dimension: Dime
     if (!isCharged && !theirs) return 'lacks';
   }
   return null;
-}
-
-/** What must be is not what can be, what often is is not what is, and what holds on a condition does not hold without it. */
-function bindsAsFar(said: Statement, read: GroundStatement): boolean {
-  if (!isAsNeeded(said, read) && read.source.from !== 'product') return false;
-  if (read.duties.isPartial && !said.duties.isPartial) return false;
-  if (said.duties.isUniversal && !read.duties.isUniversal) return false;
-  if (read.duties.isCondition && !said.duties.isCondition) return false;
-  if (said.poles.size > 0 && read.values.some((value) => limits(value) && !isTold(value, said))) return false;
-  if (read.duties.holdsCondition && ![said, ...said.beside].some(({ duties }) => duties.holdsCondition)) return false;
-  const conditions = conditionsOf(read);
-  return (
-    read.duties.isCondition ||
-    conditions.length === 0 ||
-    conditions.some((condition) => isMentioned(condition, said, read))
-  );
-}
-
-/** What stands before a clause is the condition of all that follows; what stands behind one, of that one. */
-function conditionsOf({ span, beside }: GroundStatement): readonly Clause[] {
-  const next = Math.min(...beside.map((clause) => clause.span.start).filter((start) => start > span.start));
-  return beside.filter(({ duties, span: { start } }) => duties.isCondition && (start < span.start || start === next));
-}
-
-/** A condition is told by the words and values that the clause which hangs on it has not. */
-function isMentioned(condition: Clause, said: Statement, read: Clause): boolean {
-  const clauses = [said, ...said.beside];
-  const own = condition.words.filter((word) => !read.words.includes(word));
-  if (own.length + condition.values.length === 0) return clauses.some(({ duties }) => duties.isCondition);
-  return clauses.some(
-    ({ words, values }) =>
-      words.some((word) => own.includes(word)) ||
-      values.some((value) => condition.values.some((other) => isSameValue(value, other))),
-  );
-}
-
-/** "Free for 2 hours", "closed on Wednesdays": said without, the claim is another one. */
-function limits({ kind, bound }: SaidValue): boolean {
-  return kind === 'date' || kind === 'duration' || (bound !== null && kind !== 'time');
-}
-
-function isTold(value: SaidValue, said: Statement): boolean {
-  return valuesOf(said).some((other) => isSameValue(other, value));
-}
-
-/** What needs no booking is done without one; what is barred is another matter. */
-function isAsNeeded(said: Statement, read: GroundStatement): boolean {
-  if (said.duties.isNeeded === read.duties.isNeeded) return true;
-  return read.duties.isNeeded && read.denials > 0 && said.denials > 0 && !said.duties.isBarred;
-}
-
-/** "Quiet tires cost 34,800 yen", read of the Quiet Lake Silence: a row is named whole, or not at all. */
-function isHalfNamed({ terms }: Statement, { subjects }: GroundStatement): boolean {
-  const isHeld = (subject: ReadonlySet<string>) => [...subject].every((term) => terms.has(term));
-  return !subjects.some(isHeld) && subjects.some((subject) => [...subject].some((term) => terms.has(term)));
 }
 
 /** In nearly all of its words, those of its claims too. */

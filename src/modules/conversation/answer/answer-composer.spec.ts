@@ -81,29 +81,38 @@ describe('composing an answer', () => {
     expect(model.requests[1]?.messages.at(-1)?.text).toContain('2,500 yen');
   });
 
-  it('leaves a sentence out that is wrong twice', async () => {
-    const model = scripted('model', 'It costs 2,500 yen. Please ask the staff.', 'It costs 2,400 yen.');
+  it('quotes the record in place of a sentence that is wrong twice, and only once', async () => {
+    const model = scripted(
+      'model',
+      'A puncture repair costs 2,500 yen. A puncture repair takes 50 minutes. Please ask the staff.',
+      'A puncture repair costs 2,400 yen.',
+    );
+    expect((await compose([model, scripted('embedded')])).said).toEqual([passage.text, 'Please ask the staff.']);
+  });
+
+  it('leaves out a sentence on which the record says nothing', async () => {
+    const model = scripted(
+      'model',
+      'Snow chains are rented for 2,500 yen. Please ask the staff.',
+      'Snow chains are free.',
+    );
     expect((await compose([model, scripted('embedded')])).said).toEqual(['Please ask the staff.']);
   });
 
   it('does not say what the gate holds back', async () => {
-    const model = scripted(
-      'model',
-      'A puncture repair takes 30 minutes on the house.',
-      'A puncture repair takes 30 minutes.',
-    );
-    expect((await compose([model, scripted('embedded')])).said).toEqual(['A puncture repair takes 30 minutes.']);
+    const model = scripted('model', 'We know the cost: on the house.', 'It takes 30 minutes.');
+    expect((await compose([model, scripted('embedded')])).said).toEqual(['It takes 30 minutes.']);
   });
 
   it('lets the next model speak when nothing of the first could be said', async () => {
-    const models = [scripted('liar', 'It costs 9 yen.'), scripted('embedded', 'A puncture repair costs 2,200 yen.')];
+    const models = [scripted('liar', 'We are closed on Mondays.'), scripted('embedded', passage.text)];
     const { said, report } = await compose(models);
-    expect(said).toEqual(['A puncture repair costs 2,200 yen.']);
+    expect(said).toEqual([passage.text]);
     expect(report.languageModel).toBe('embedded');
   });
 
   it('says that it does not know when no model says anything true', async () => {
-    const { said, report } = await compose([scripted('liar', 'It costs 9 yen.'), scripted('embedded', '')]);
+    const { said, report } = await compose([scripted('liar', 'We are closed on Mondays.'), scripted('embedded', '')]);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('no reliable information');
     expect(report.failureReason).toBe('unverifiable_answer');

@@ -7,6 +7,7 @@ import {
   gatherGround,
   type Ground,
   type LedgerEntry,
+  quotationOf,
   type Verification,
   verifySentence,
   verifyValues,
@@ -114,24 +115,43 @@ export class AnswerComposer {
   ): AsyncGenerator<VerifiedSentence> {
     for (const model of this.models) {
       report.languageModel = model.name;
-      let said = 0;
+      const said = new Set<string>();
       let length = 0;
       try {
         const pieces = begun?.isFor(model, request) ? begun.take() : model.generate(request, signal);
         for await (const sentence of splitSentences(pieces)) {
-          if (said > 0 && length + sentence.length > LONGEST_ANSWER) break;
-          const verified = await this.verifyOrCorrect(sentence, model, request, ground, signal);
-          if (!verified) continue;
-          said += 1;
-          length += sentence.length;
-          yield verified;
+          if (said.size > 0 && length + sentence.length > LONGEST_ANSWER) break;
+          for await (const verified of this.verifyOrReplace(sentence, model, request, ground, signal)) {
+            const isTooLong = said.size > 0 && length + verified.text.length > LONGEST_ANSWER;
+            if (isTooLong || said.has(verified.text)) continue;
+            said.add(verified.text);
+            length += verified.text.length;
+            yield verified;
+          }
         }
       } catch (error) {
         if (signal.aborted) throw error;
         this.logger.warn({ model: model.name, err: error }, 'generation failed');
         report.failureReason = 'generation_failed';
       }
-      if (said > 0) return;
+      if (said.size > 0) return;
+    }
+  }
+
+  /** The sentence, or itself corrected; else what the material says of the same matter, word for word. */
+  private async *verifyOrReplace(
+    sentence: string,
+    model: LanguageModel,
+    request: GenerationRequest,
+    ground: Ground,
+    signal: AbortSignal,
+  ): AsyncGenerator<VerifiedSentence> {
+    const verified = await this.verifyOrCorrect(sentence, model, request, ground, signal);
+    if (verified) yield verified;
+    if (verified || model === this.models.at(-1)) return;
+    for (const quotation of quotationOf(sentence, request.grounds.passages, request.locale)) {
+      const quoted = await this.verify(quotation, request, ground, signal);
+      if ('text' in quoted) yield quoted;
     }
   }
 

@@ -1,7 +1,6 @@
 import type { GroundingPassage, Locale } from '../../../contracts/index.js';
-import { contentTermsOf, inDocumentWords } from '../../../platform/words/index.js';
+import { contentTermsOf, inDocumentWords, plainSentencesOf } from '../../../platform/words/index.js';
 import { askedValueOf } from './asked-value.js';
-import { plainSentencesOf } from './plain-sentences.js';
 
 export interface RankedSentence {
   text: string;

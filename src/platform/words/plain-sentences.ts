@@ -1,4 +1,4 @@
-import type { Locale } from '../../../contracts/index.js';
+import type { Locale } from '../../contracts/index.js';
 
 export interface PlainSentence {
   text: string;

@@ -1,0 +1,52 @@
+import { type Ground, type GroundStatement, POINTS_BACK } from './ground.js';
+import { hasQualifiers, qualifiersOf } from './qualifiers.js';
+import { isSameValue } from './same-value.js';
+import type { Clause, Statement } from './statement.js';
+import { hasWord, wordingOf } from './wording.js';
+
+/**
+ * Whether a said sentence holds just as far as the clauses that support it, which are of one sentence: it puts no qualifier
+ * in, and leaves out no word and no value of them, and nothing beside them that would take something back. What the visitor asked for may be pointed at.
+ */
+export function isFaithful(
+  sentence: string,
+  clauses: readonly Statement[],
+  found: readonly (readonly [Statement, GroundStatement])[],
+  { questionWording }: Ground,
+): boolean {
+  const said = wordingOf(sentence);
+  const known = POINTS_BACK.test(sentence) ? [said, questionWording] : [said];
+  const isKnown = (word: string) => known.some((one) => hasWord(word, one));
+  const isSaid = (word: string) => hasWord(word, said);
+  const supports = found.map(([, read]) => read);
+  const beside = new Set(supports.flatMap((read) => read.beside));
+  const reserving = [...beside].filter(({ isReservation }) => isReservation);
+  const told = [...beside].filter((clause) => isAllTold(clause, clauses, isSaid));
+  const qualifiers = qualifiersOf(clauses);
+  return (
+    new Set(supports.map(({ sentence: of }) => of)).size <= 1 &&
+    hasQualifiers(qualifiersOf(distinct([...supports, ...told])), qualifiers) &&
+    hasQualifiers(qualifiers, qualifiersOf(distinct(supports))) &&
+    supports.every((read) => isAllTold(read, clauses, isKnown) && isAllClaimed(read, clauses)) &&
+    reserving.every((clause) => told.includes(clause))
+  );
+}
+
+function distinct(clauses: readonly Clause[]): Clause[] {
+  return [...Map.groupBy(clauses, ({ span, text }) => `${span.start} ${text}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+}
+
+function isAllTold(
+  { words, values }: Clause,
+  clauses: readonly Statement[],
+  isKnown: (word: string) => boolean,
+): boolean {
+  const told = clauses.flatMap((clause) => clause.values);
+  return words.every(isKnown) && values.every((value) => told.some((other) => isSameValue(value, other)));
+}
+
+function isAllClaimed({ poles }: Clause, clauses: readonly Statement[]): boolean {
+  return [...poles.keys()].every((dimension) => clauses.some((clause) => clause.poles.has(dimension)));
+}
