@@ -93,8 +93,8 @@ export function verifySentence(
     .filter(isBareAnswer)
     .filter(({ denials }) => denials > 0 || ground.premise !== null || claiming.length === 0);
   const isUnasked = ({ denials }: Statement) => !isTrueAnswer(denials > 0 ? 'no' : 'yes', [], ground);
-  if (says === null && answers.some(isUnasked)) return { bound: false, unbound: [sentence] };
   const quoted = ground.quotable.get(bareWords(asserted));
+  if (says === null && !quoted && answers.some(isUnasked)) return { bound: false, unbound: [sentence] };
   const { found, missing } = quoted ? supportedByThemselves(quoted) : supportTogether(claiming, ground);
   if (missing !== null) return { bound: false, unbound: [missing.text] };
   if (!quoted && !isFaithful(asserted, claiming, found, ground)) return { bound: false, unbound: [sentence] };
