@@ -27,9 +27,19 @@ export function isFaithful(
     new Set(supports.map(({ sentence: of }) => of)).size <= 1 &&
     hasQualifiers(qualifiersOf(distinct([...supports, ...told])), qualifiers) &&
     hasQualifiers(qualifiers, qualifiersOf(distinct(supports))) &&
+    isInTheirWords(clauses, distinct([...supports, ...told])) &&
     supports.every((read) => isAllTold(read, clauses, isKnown) && isAllClaimed(read, clauses)) &&
     reserving.every((clause) => told.includes(clause))
   );
+}
+
+/** Every word is one of theirs, no more often than there; words that make a claim there are none to say else. */
+function isInTheirWords(clauses: readonly Clause[], read: readonly Clause[]): boolean {
+  const [ours, theirs] = [clauses, read].map((all) => all.flatMap(({ words }) => words));
+  if (ours === undefined || theirs === undefined) return false;
+  const wording = { english: new Set(theirs), japanese: theirs.join('\n') };
+  const timesIn = (all: readonly string[], word: string) => all.filter((each) => each === word).length;
+  return ours.every((word) => hasWord(word, wording) && timesIn(ours, word) <= Math.max(1, timesIn(theirs, word)));
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {

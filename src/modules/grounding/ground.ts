@@ -13,7 +13,7 @@ export interface GroundStatement extends Statement {
   readonly sentence: string;
   readonly aboutTerms: ReadonlySet<string>;
   readonly aboutNames: ReadonlySet<string>;
-  /** All words of its sentence and of the title; where it points back, of the sentence before too. */
+  /** All words of its sentence; where it points back, of the sentence before and of the title too. */
   readonly wording: Wording;
   /** Of the whole passage. */
   readonly passageTerms: ReadonlySet<string>;
@@ -116,7 +116,7 @@ function passageStatements(
     const start = Math.min(...spans.map((span) => span.start));
     const said = text.slice(start, Math.max(...spans.map((span) => span.end)));
     const known = wordings.get(start);
-    const wording = known ?? wordingOf([context, POINTS_BACK.test(said) ? before : '', said].join('\n'));
+    const wording = known ?? wordingOf([...(POINTS_BACK.test(said) ? [context, before] : []), said].join('\n'));
     if (!known) before = said;
     wordings.set(start, wording);
     return {
