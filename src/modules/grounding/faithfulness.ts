@@ -29,8 +29,21 @@ export function isFaithful(
     hasQualifiers(qualifiers, qualifiersOf(distinct(supports))) &&
     isInTheirWords(clauses, distinct([...supports, ...told])) &&
     supports.every((read) => isAllTold(read, clauses, isKnown) && isAllClaimed(read, clauses)) &&
+    supports.filter(isOpen).every((read) => before(read).every(({ words }) => words.every(isKnown))) &&
     reserving.every((clause) => told.includes(clause))
   );
+}
+
+const BEGINS_WITH_ITS_VERB =
+  /^\W*(?:is|are|was|were|be|can|cannot|may|must|should|will|would|do|does|has|have|\p{Ll}+s)\b(?! (?:is|are|was|were|can|may|must|will)\b)/u;
+
+/** Its subject stands in a clause before it: 「全額をお返しします」, "takes 30 minutes". */
+function isOpen({ text }: Clause): boolean {
+  return POINTS_BACK.test(text) || BEGINS_WITH_ITS_VERB.test(text);
+}
+
+function before({ span, beside }: GroundStatement): Clause[] {
+  return beside.filter((clause) => clause.span.start < span.start);
 }
 
 /** Every word is one of theirs, no more often than there; words that make a claim there are none to say else. */
