@@ -24,6 +24,7 @@ export function isFaithful(
   const told = [...beside].filter((clause) => isAllTold(clause, clauses, isSaid));
   const qualifiers = qualifiersOf(clauses);
   return (
+    found.every(([clause, read]) => clause.joinedBy === read.joinedBy) &&
     new Set(supports.map(({ sentence: of }) => of)).size <= 1 &&
     hasQualifiers(qualifiersOf(distinct([...supports, ...told])), qualifiers) &&
     hasQualifiers(qualifiers, qualifiersOf(distinct(supports))) &&

@@ -23,6 +23,8 @@ export interface Clause extends Claims {
   readonly words: readonly string[];
   /** Of its words, not of its values. */
   readonly qualifiers: Qualifiers;
+  /** The conjunction that reserves something of another clause; empty where there is none. */
+  readonly joinedBy: string;
   /** What stands beside it holds on its condition, or not as far as it says. */
   readonly isReservation: boolean;
   /** Which way of a thing is meant: before it or after it, from it or to it. */
@@ -41,10 +43,13 @@ const NAME =
   /(?<=[a-z,;:’'"」)]\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|(?:(?<=^|[.!?]\s)(?:The )?[A-Z][a-z]+(?:\s[A-Z][a-z]+)+)|[^\s、。はがをにでもと「」,.]{1,8}?(?<![閉開来他])店(?![舗員内頭])/gu;
 const COUNT =
   /[\d.,]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|a)\b|[〇一二三四五六七八九十百千万]/giu;
-const RESERVES =
-  /(?:^|\W)(?:if|unless|when|as long as|provided(?: that)?|in case|but|except|only|though|although|while|whereas|however|after|before|until|subject to)\W*$/iu;
+/** What joins a clause to another one and reserves something of that. */
+const JOINS =
+  'if|unless|when|as long as|provided(?: that)?|in case|but|except|only|though|although|while|whereas|however|after|before|until|subject to';
+const JOINED_BEFORE = new RegExp(String.raw`(?:^|\W)(${JOINS})\W*$`, 'iu');
+const JOINED_WITHIN = new RegExp(String.raw`^\W*(${JOINS})\b`, 'iu');
 const RESERVING =
-  /^\W*(?:if|unless|when|as long as|provided|in case|but|except|only|though|although|while|whereas|however|after|before|until|subject to)\b|(?:場合|なら|であれば|れば|たら|とき|時|際)[にはも]*[、，]?\s*$|ただし|のみ|だけ|限り|限る|除[きくい]|以外|ものの/iu;
+  /(?:場合|なら|であれば|れば|たら|とき|時|際)[にはも]*[、，]?\s*$|ただし|のみ|だけ|限り|限る|除[きくい]|以外|ものの/iu;
 /** Characters before a clause in which its conjunction stands. */
 const LEAD = 16;
 const NO_NAME = new Set('i the we it yes no sure'.split(' '));
@@ -79,6 +84,8 @@ export function statementsOf(
       const words = withoutValues(text, span, own);
       const claims = readClaims(words);
       const allTerms = new Set(contentTermsOf(words));
+      const lead = text.slice(Math.max(sentence.start, span.start - LEAD), span.start);
+      const [, joinedBy = ''] = JOINED_BEFORE.exec(lead) ?? JOINED_WITHIN.exec(said) ?? [];
       const isAllRest = claims.rest === words;
       return {
         ...claims,
@@ -93,10 +100,8 @@ export function statementsOf(
           isPriced: claims.poles.has('charge') || own.some(({ kind }) => kind === 'price'),
         }),
         qualifiers: qualifiersIn(words),
-        isReservation:
-          claims.denials > 0 ||
-          RESERVING.test(said) ||
-          RESERVES.test(text.slice(Math.max(sentence.start, span.start - LEAD), span.start)),
+        joinedBy: joinedBy.toLowerCase(),
+        isReservation: claims.denials > 0 || joinedBy !== '' || RESERVING.test(said),
         values: own,
       };
     });
