@@ -28,7 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 beforeEach(() =>
-  database.dataSource.query('TRUNCATE products, product_codes, product_stocks, conversations, audit_entries CASCADE'),
+  database.dataSource.query('TRUNCATE products, product_codes, product_stocks, conversations CASCADE'),
 );
 
 function imported(text: string, options: { replace?: boolean; partial?: boolean } = {}): Promise<ImportReport> {
