@@ -33,7 +33,7 @@ ALTER TABLE terminals
   ADD COLUMN version integer NOT NULL DEFAULT 1,
   ADD COLUMN seen_at timestamptz,
   ADD COLUMN page_version text,
-  ADD COLUMN microphone text CHECK (microphone IN ('granted', 'denied', 'prompt', 'missing'));
+  ADD COLUMN microphone text CHECK (microphone IN ('unknown', 'working', 'denied', 'missing', 'silent'));
 COMMENT ON COLUMN terminals.seen_at IS 'When its page last told of itself.';
 
 CREATE TABLE product_imports (
