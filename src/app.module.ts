@@ -15,7 +15,7 @@ import {
 import { GroundingModule } from './modules/grounding/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
-import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
+import { CODE_PATTERNS, ProductMasterModule, ProductsConsoleModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
 import {
   HearingService,
@@ -215,6 +215,7 @@ export class AppModule {
         ConsoleSignInModule.of(configuration, identity),
         GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
         PeopleConsoleModule,
+        ProductsConsoleModule,
         StoresConsoleModule,
         TerminalsConsoleModule,
         ConsoleApiModule,
