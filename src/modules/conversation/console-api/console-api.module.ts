@@ -5,6 +5,8 @@ import { ConversationLoaders } from './conversation.loaders.js';
 import { ConversationResolver } from './conversation.resolver.js';
 import { ConversationView } from './conversation.view.js';
 import { ConversationReadings } from './conversation-readings.js';
+import { ErasureChanges } from './erasure.changes.js';
+import { ErasureResolver } from './erasure.resolver.js';
 import { LiveResolver } from './live.resolver.js';
 import { SessionResolver, StaffCallResolver } from './session.resolver.js';
 import { SessionView } from './session.view.js';
@@ -17,6 +19,8 @@ import { SessionView } from './session.view.js';
     ConversationReadings,
     ConversationResolver,
     ConversationView,
+    ErasureChanges,
+    ErasureResolver,
     LiveResolver,
     SessionResolver,
     SessionView,
