@@ -4,10 +4,10 @@ import { JOBS_SETTINGS, type JobsSettings } from '../jobs/index.js';
 import { Metrics } from '../observability/index.js';
 import { AuditCheck } from './audit-check.js';
 
-const EVERY_MS = 60_000;
-const DEADLINE_MS = 20_000;
+const EVERY_MS = 10_000;
+const DEADLINE_MS = 8_000;
 
-/** Anchors the audit every minute, in each process that does background work: a file of its own is a witness of its own. */
+/** Anchors the audit every ten seconds, in each process that does background work: a file of its own is a witness of its own. */
 @Injectable()
 export class AuditAnchoring implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('audit');
