@@ -26,6 +26,7 @@ export class AuditNotes {
 
   /** One entry for all subjects that are news; `detail.subjects` names them where there are several. */
   async note({ actor, action, subjects, together }: AuditNote): Promise<void> {
+    if (subjects.length === 0) return;
     const hour = new Date(Math.floor(this.clock.now().getTime() / HOUR_MS) * HOUR_MS);
     // In one order, so that two who look at the same list do not wait for each other.
     const asked = [...new Set(subjects)].sort();

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
-export const MICROPHONES = ['unknown', 'working', 'denied', 'missing', 'silent'] as const;
+const MICROPHONES = ['unknown', 'working', 'denied', 'missing', 'silent'] as const;
 export type Microphone = (typeof MICROPHONES)[number];
 
 /** What a kiosk's page tells of itself when it asks for its terminal. */
