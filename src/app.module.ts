@@ -15,7 +15,7 @@ import {
 import { GroundingModule } from './modules/grounding/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
-import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
+import { CODE_PATTERNS, ProductMasterModule, ProductsConsoleModule } from './modules/product-master/index.js';
 import { EMBEDDING_MODEL, RetrievalModule } from './modules/retrieval/index.js';
 import {
   HearingService,
@@ -33,6 +33,14 @@ import {
   TerminalsConsoleModule,
   TerminalsModule,
 } from './modules/terminals/index.js';
+import {
+  AUDIT_ANCHOR_STORES,
+  AuditAnchoringModule,
+  type AuditAnchorStore,
+  AuditCheckModule,
+  FileAnchorStore,
+  MediaAnchorStore,
+} from './platform/audit/index.js';
 import { CONFIGURATION, type Configuration } from './platform/config/index.js';
 import { DATABASE_SETTINGS, DatabaseModule, type DatabaseSettings } from './platform/database/index.js';
 import { ExtensionRegistry } from './platform/extensions/index.js';
@@ -106,6 +114,14 @@ class CompositionModule {
       chosen(SPEECH_SYNTHESIZERS, 'speechSynthesizers'),
       chosen(MEDIA_STORE, 'mediaStore'),
       chosen(MEDIA_MODEL, 'mediaModel'),
+      {
+        provide: AUDIT_ANCHOR_STORES,
+        inject: [CHOSEN],
+        useFactory: ({ mediaStore }: ChosenProviders): AuditAnchorStore[] => [
+          new FileAnchorStore(configuration.DATA_DIR),
+          ...(configuration.MEDIA_BUCKET === undefined ? [] : [new MediaAnchorStore(mediaStore)]),
+        ],
+      },
     ];
     const availability = {
       provide: SPEECH_AVAILABILITY,
@@ -146,6 +162,7 @@ export class DataModule {
         CqrsModule.forRoot(),
         CompositionModule.of(configuration, registry),
         DatabaseModule,
+        AuditCheckModule,
         StoresModule,
         TerminalsModule,
         ProductMasterModule,
@@ -191,12 +208,14 @@ export class AppModule {
         DataModule.of(configuration, registry),
         HealthModule,
         JobsModule,
+        AuditAnchoringModule,
         ModerationModule,
         SpeechModule,
         ConversationModule,
         ConsoleSignInModule.of(configuration, identity),
         GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
         PeopleConsoleModule,
+        ProductsConsoleModule,
         StoresConsoleModule,
         TerminalsConsoleModule,
         ConsoleApiModule,

@@ -14,12 +14,15 @@ import { readLabelledQuestions } from './labelled-questions.js';
 import { CalibrateGroundingCommand } from './modules/grounding/index.js';
 import { ImportProductsCommand } from './modules/product-master/index.js';
 import { IngestDocumentsCommand } from './modules/retrieval/index.js';
+import { AuditCheck } from './platform/audit/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
 import { migrateDatabase, SchemaError } from './platform/database/index.js';
 import { AppError } from './platform/errors/index.js';
 
 const ACTOR = 'command line';
 const REFUSED = 2;
+const UNSOUND = 2;
+const ANCHORS_MS = 30_000;
 
 type CommandLine = (app: INestApplicationContext, args: string[]) => Promise<number>;
 
@@ -27,6 +30,7 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
   'import:products': importProducts,
   ingest,
   calibrate,
+  'audit:verify': verifyAudit,
 };
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -136,6 +140,17 @@ async function calibrate(app: INestApplicationContext, args: string[]): Promise<
     console.log(`${report.embeddingModel} ${locale}, ${labels} labels: ${found}`);
   }
   return 0;
+}
+
+async function verifyAudit(app: INestApplicationContext): Promise<number> {
+  const { verdict, anchors } = await app.get(AuditCheck).verify(AbortSignal.timeout(ANCHORS_MS));
+  for (const { store, anchor } of anchors)
+    console.log(anchor ? `${store}: anchored at entry ${anchor.sequence}` : `${store}: no anchor was kept yet`);
+  if (!verdict.ok) console.error(`Entry ${verdict.sequence} is not what it was, or is missing.`);
+  else if (anchors.some(({ anchor }) => anchor !== null))
+    console.log(`${verdict.entries} entries, as they were written.`);
+  else console.log(`${verdict.entries} entries follow from each other. Without an anchor a missing end is not seen.`);
+  return verdict.ok ? 0 : UNSOUND;
 }
 
 function percent(share: number): string {

@@ -38,6 +38,21 @@ CREATE TABLE audit_entries (
   hash bytea NOT NULL,
   CONSTRAINT audit_entries_pkey PRIMARY KEY (sequence)
 );
+CREATE INDEX audit_entries_action ON public.audit_entries USING btree (action, sequence);
+CREATE INDEX audit_entries_actor ON public.audit_entries USING btree (actor, sequence);
+CREATE INDEX audit_entries_at ON public.audit_entries USING btree (at);
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject, sequence);
+CREATE INDEX audit_entries_subjects ON public.audit_entries USING gin (((detail -> 'subjects'::text))) WHERE (detail ? 'subjects'::text);
+
+-- What the audit already tells of this hour: that somebody looks at the same thing again is no news.
+CREATE TABLE audit_notes (
+  actor text NOT NULL,
+  action text NOT NULL,
+  subject text NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  CONSTRAINT audit_notes_pkey PRIMARY KEY (actor, action, subject, hour)
+);
+CREATE INDEX audit_notes_hour ON public.audit_notes USING btree (hour);
 
 CREATE TABLE background_task_results (
   id uuid NOT NULL,
@@ -273,6 +288,19 @@ CREATE TABLE product_codes (
 CREATE INDEX product_codes_code ON public.product_codes USING btree (code text_pattern_ops);
 CREATE INDEX product_codes_parts ON public.product_codes USING gin (parts jsonb_path_ops);
 
+-- Every change of the product master; the last version is the state that the master is in.
+CREATE TABLE product_imports (
+  version integer NOT NULL,
+  actor text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  undoes integer,
+  added integer NOT NULL,
+  changed integer NOT NULL,
+  removed integer NOT NULL,
+  CONSTRAINT product_imports_pkey PRIMARY KEY (version),
+  CONSTRAINT product_imports_undoes_fkey FOREIGN KEY (undoes) REFERENCES product_imports(version)
+);
+
 -- A product is carried by the stores that have a row here; no store: by every store. No quantity: not known.
 CREATE TABLE product_stocks (
   product_id uuid NOT NULL,
@@ -305,6 +333,14 @@ CREATE TABLE products (
 );
 CREATE INDEX products_by_beginning_of_brand ON public.products USING btree ("left"(brand_folded, 3));
 CREATE INDEX products_by_beginning_of_name ON public.products USING btree ("left"(name_folded, 3));
+
+-- What the last import found in the place of what it wrote, so that it can be undone. No product: there was none.
+CREATE TABLE products_before (
+  product_id uuid NOT NULL,
+  product jsonb,
+  stocks jsonb NOT NULL,
+  CONSTRAINT products_before_pkey PRIMARY KEY (product_id)
+);
 
 -- Unanswered questions of one meaning: as near to the first of them as the embedding model lets them be.
 CREATE TABLE question_groups (
@@ -418,6 +454,8 @@ CREATE TABLE stores (
   time_zone text NOT NULL DEFAULT 'Asia/Tokyo'::text,
   phone text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  opening_hours jsonb,
   CONSTRAINT stores_code_key UNIQUE (code),
   CONSTRAINT stores_pkey PRIMARY KEY (id)
 );
@@ -442,10 +480,15 @@ CREATE TABLE terminals (
   locale text NOT NULL,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  seen_at timestamp with time zone,
+  page_version text,
+  microphone text,
   CONSTRAINT terminals_store_id_name_key UNIQUE (store_id, name),
   CONSTRAINT terminals_pkey PRIMARY KEY (id),
   CONSTRAINT terminals_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
-  CONSTRAINT terminals_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text])))
+  CONSTRAINT terminals_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT terminals_microphone_check CHECK ((microphone = ANY (ARRAY['unknown'::text, 'working'::text, 'denied'::text, 'missing'::text, 'silent'::text])))
 );
 
 CREATE TABLE users (
@@ -455,6 +498,7 @@ CREATE TABLE users (
   store_ids uuid[],
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   disabled_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
   CONSTRAINT users_subject_key UNIQUE (subject),
   CONSTRAINT users_pkey PRIMARY KEY (id)
 );

@@ -86,7 +86,7 @@ describe('polling', () => {
     expect((await kiosk.request('GET', `/api/conversation/${taskId}`)).status).toBe(200);
   });
 
-  it("does not find another terminal's task, by any verb [TASK-07]", async () => {
+  it("does not find another terminal's task, by any verb [TASK-07, AUTHZ-01, AUTHZ-02]", async () => {
     const taskId = await answered('Hello');
     const asked = await Promise.all([
       other.request('GET', `/api/conversation/${taskId}`),

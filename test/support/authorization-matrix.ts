@@ -16,6 +16,61 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
  * the schema: whoever adds one says here who may have it.
  */
 export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
+  'Mutation.changeStore': {
+    needs: 'admin',
+    ask: `mutation { changeStore(id: "${NOBODY}", expectedVersion: 1, input: { name: "x", timeZone: "UTC" }) { id } }`,
+  },
+  'Mutation.changeTerminal': {
+    needs: 'admin',
+    ask: `mutation { changeTerminal(id: "${NOBODY}", expectedVersion: 1, input: { name: "x", locale: ja }) { id } }`,
+  },
+  'Mutation.createPerson': {
+    needs: 'admin',
+    ask: `mutation { createPerson(input: { subject: "matrix", email: "m@demo.tenin", storeIds: ["${NOBODY}"] }) { id } }`,
+  },
+  'Mutation.createStore': {
+    needs: 'admin',
+    ask: 'mutation { createStore(input: { code: "matrix", name: "x", timeZone: "UTC" }) { id } }',
+  },
+  'Mutation.createTerminal': {
+    needs: 'admin',
+    ask: 'mutation { createTerminal(input: { storeCode: "nowhere", name: "x", locale: ja }) { id } }',
+  },
+  'Mutation.disablePerson': {
+    needs: 'admin',
+    ask: `mutation { disablePerson(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.disableTerminal': {
+    needs: 'admin',
+    ask: `mutation { disableTerminal(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.enablePerson': {
+    needs: 'admin',
+    ask: `mutation { enablePerson(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.enableTerminal': {
+    needs: 'admin',
+    ask: `mutation { enableTerminal(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.eraseConversation': { needs: 'admin', ask: `mutation { eraseConversation(id: "${NOBODY}") }` },
+  'Mutation.eraseSession': { needs: 'admin', ask: `mutation { eraseSession(id: "${NOBODY}") }` },
+  'Mutation.issueAccessCode': {
+    needs: 'admin',
+    ask: `mutation { issueAccessCode(terminalId: "${NOBODY}") { standing } }`,
+  },
+  'Mutation.limitPerson': {
+    needs: 'admin',
+    ask: `mutation { limitPerson(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.revokeAccessCodes': { needs: 'admin', ask: `mutation { revokeAccessCodes(terminalId: "${NOBODY}") }` },
+  'Mutation.rotateAccessCode': {
+    needs: 'admin',
+    ask: `mutation { rotateAccessCode(terminalId: "${NOBODY}") { standing } }`,
+  },
+  'Mutation.undoProductImport': {
+    needs: 'curator',
+    ask: 'mutation { undoProductImport(version: 0) { version } }',
+  },
   'Query.accessCodes': { needs: 'admin', ask: `{ accessCodes(terminalId: "${NOBODY}") { id } }` },
   'Query.auditEntries': { needs: 'admin', ask: '{ auditEntries { sequence } }' },
   'Query.conversation': { needs: 'operator', ask: `{ conversation(id: "${NOBODY}") { id } }` },
@@ -23,6 +78,10 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.mostUsedDocuments': { needs: 'operator', ask: `{ mostUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.neverUsedDocuments': { needs: 'operator', ask: `{ neverUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.people': { needs: 'admin', ask: '{ people { id } }' },
+  'Query.person': { needs: 'admin', ask: '{ person(subject: "nobody") { id } }' },
+  'Query.product': { needs: 'operator', ask: `{ product(id: "${NOBODY}") { id } }` },
+  'Query.productImports': { needs: 'curator', ask: '{ productImports { version } }' },
+  'Query.products': { needs: 'operator', ask: '{ products { edges { cursor } } }' },
   'Query.regressions': { needs: 'operator', ask: '{ regressions { measure } }' },
   'Query.session': { needs: 'operator', ask: `{ session(id: "${NOBODY}") { id } }` },
   'Query.sessions': { needs: 'operator', ask: '{ sessions { edges { cursor } } }' },
@@ -38,7 +97,10 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
 };
 
 /** One row for each call under `/api/console`. */
-export const REST_MATRIX: Readonly<Record<string, MatrixRow>> = {};
+export const REST_MATRIX: Readonly<Record<string, Pick<MatrixRow, 'needs'>>> = {
+  'get /api/console/audit': { needs: 'admin' },
+  'post /api/console/products': { needs: 'curator' },
+};
 
 export const ROLES: readonly Role[] = ['operator', 'curator', 'admin'];
 

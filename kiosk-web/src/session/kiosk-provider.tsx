@@ -14,6 +14,7 @@ import { useIdleWarning } from './use-idle-warning.js';
 import { useMicrophoneWatch } from './use-microphone-watch.js';
 import { useOwedCalls } from './use-owed-calls.js';
 import { usePlace } from './use-place.js';
+import { useReport } from './use-report.js';
 import { useStaffNews } from './use-staff-news.js';
 import { useUpdate } from './use-update.js';
 import { useWakeLock } from './use-wake-lock.js';
@@ -39,6 +40,7 @@ export function KioskProvider({ children }: { children: ReactNode }) {
   useIdleWarning(state, dispatch);
   useHandsFree(state, controls?.handsFree ?? null);
   useMicrophoneWatch(dispatch);
+  useReport(!['starting', 'locked'].includes(state.stage.name) && state.place === 'here', state.microphone);
   useOwedCalls(state, controls);
   useStaffNews(state.staff, dispatch);
   useUpdate(state.stage.name === 'attract' || state.stage.name === 'locked');

@@ -285,6 +285,10 @@ describe('questions that were not answered', () => {
       [2, 'ja'],
       [1, 'en'],
     ]);
+    const [entry] = await running.database.dataSource.query<{ detail: { subjects: string[] } }[]>(
+      `SELECT detail FROM audit_entries WHERE action = 'conversation.read'`,
+    );
+    expect(entry?.detail.subjects).toHaveLength(3);
     await running.limitTo([running.kyoto.store]);
     expect(await groups()).toEqual([[1, 'en']]);
     await running.database.dataSource.query('DELETE FROM conversations');

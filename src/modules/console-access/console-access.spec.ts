@@ -63,7 +63,13 @@ async function startProbe(settings: ConsoleSettings): Promise<NestFastifyApplica
   @Module({
     providers: [
       { provide: CONSOLE_SETTINGS, useValue: settings },
-      { provide: DataSource, useValue: { query: () => Promise.resolve(standing ? [standing] : []) } },
+      {
+        provide: DataSource,
+        useValue: {
+          query: () => Promise.resolve(standing ? [standing] : []),
+          transaction: (work: (manager: object) => Promise<void>) => work({ query: () => Promise.resolve([]) }),
+        },
+      },
     ],
     exports: [CONSOLE_SETTINGS, DataSource],
   })

@@ -8,6 +8,7 @@ import { requestOf } from '../../platform/graphql/index.js';
 import { CONSOLE_STRATEGY, type TokenHolder } from './console.strategy.js';
 import { type OperatorIdentity, operatorOf } from './operator.decorator.js';
 import { People } from './people.js';
+import { Refusals } from './refusals.js';
 import { RequiresRole } from './requires-role.decorator.js';
 import { mayActAs } from './role.js';
 
@@ -20,6 +21,7 @@ export class ConsoleGuard extends AuthGuard(CONSOLE_STRATEGY) {
   constructor(
     private readonly reflector: Reflector,
     private readonly people: People,
+    private readonly refusals: Refusals,
   ) {
     super();
   }
@@ -28,8 +30,10 @@ export class ConsoleGuard extends AuthGuard(CONSOLE_STRATEGY) {
     const operator = await operatorOf(this.getRequest(context), () => this.identify(context));
     const required =
       this.reflector.getAllAndOverride(RequiresRole, [context.getHandler(), context.getClass()]) ?? 'operator';
-    if (operator === null || !mayActAs(operator.role, required))
+    if (operator === null || !mayActAs(operator.role, required)) {
+      if (operator) await this.refusals.note(operator.subject, context);
       throw new AppError('forbidden', 'role_missing', `This needs the role ${required}.`);
+    }
     return true;
   }
 

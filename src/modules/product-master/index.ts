@@ -5,6 +5,7 @@ export {
   type ProductImport,
 } from './commands/import-products/import-products.command.js';
 export type { RefusalCode, RefusedRow } from './commands/import-products/product-file.js';
+export { ProductsConsoleModule } from './console-api/products-console.module.js';
 export { ProductMaster, type Vocabulary } from './product-master.js';
 export { ProductMasterModule } from './product-master.module.js';
 export type { ProductRow } from './product-row.js';

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+import type { CodePattern } from '../../contracts/index.js';
 import { batches } from './batches.js';
+import { productCodes } from './product-codes.js';
 import type { ProductCode } from './product-row.js';
 
 /** Puts the codes in the place of all that these products had. */
@@ -19,4 +21,20 @@ export async function writeCodes(
       [JSON.stringify(batch)],
     );
   }
+}
+
+/** Their codes as these patterns read them. */
+export async function writeCodesOf(
+  manager: EntityManager,
+  products: readonly { readonly id: string; readonly product_number: string; readonly size: string | null }[],
+  patterns: readonly CodePattern[],
+): Promise<void> {
+  const codes = products.flatMap(({ id, product_number: productNumber, size }) =>
+    productCodes({ productNumber, size }, patterns).map((code) => ({ ...code, productId: id })),
+  );
+  await writeCodes(
+    manager,
+    products.map(({ id }) => id),
+    codes,
+  );
 }

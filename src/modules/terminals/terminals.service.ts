@@ -58,6 +58,15 @@ export class TerminalsService {
     });
   }
 
+  /** Keeps what its page tells of itself; what it leaves out stays as it was told before. */
+  async see(terminalId: string, { page, microphone }: { page?: string; microphone?: string }): Promise<void> {
+    await this.terminals.query(
+      `UPDATE terminals SET seen_at = $2, page_version = coalesce($3, page_version), microphone = coalesce($4, microphone)
+       WHERE id = $1`,
+      [terminalId, this.clock.now(), page ?? null, microphone ?? null],
+    );
+  }
+
   async describe(terminalId: string): Promise<TerminalDescription> {
     const { id, name, locale, storeId } = await this.terminals.findOneByOrFail({ id: terminalId });
     const store = await this.stores.findById(storeId);

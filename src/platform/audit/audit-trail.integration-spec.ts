@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 
 import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { Clock } from '../clock/index.js';
-import { AuditTrail, readAuditAnchor, verifyAudit } from './index.js';
+import { type AuditAnchor, AuditTrail, readAuditAnchor, verifyAudit } from './index.js';
 
 const trail = new AuditTrail(new Clock());
 jest.setTimeout(60_000);
@@ -14,8 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await database.dataSource.query('TRUNCATE audit_entries');
+  await tamper('TRUNCATE audit_entries');
 });
+
+/** As somebody may who owns the database. */
+async function tamper(sql: string): Promise<void> {
+  await database.dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL session_replication_role = replica');
+    await manager.query(sql);
+  });
+}
 
 async function append(nth: number): Promise<void> {
   const detail = { nth, z: ['ひとつ', { b: 1.5, a: null }], a: '"quoted"' };
@@ -27,10 +35,10 @@ async function appendMany(count: number): Promise<void> {
   for (let nth = 1; nth <= count; nth += 1) await append(nth);
 }
 
-const verdict = (anchor?: { sequence: number; hash: string }) => verifyAudit(database.dataSource.manager, anchor);
+const verdict = (...anchors: AuditAnchor[]) => verifyAudit(database.dataSource.manager, anchors);
 
 describe('the audit trail', () => {
-  it('verifies what it wrote, also when many write at once', async () => {
+  it('verifies what it wrote, also when many write at once (AUDIT-08)', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, nth) => append(nth)));
     expect(await verdict()).toEqual({ ok: true, entries: 20 });
   });
@@ -51,6 +59,15 @@ describe('the audit trail', () => {
     await append(2);
     expect(await verdict()).toEqual({ ok: true, entries: 2 });
   });
+
+  it.each(['UPDATE audit_entries SET actor = actor', 'DELETE FROM audit_entries', 'TRUNCATE audit_entries'])(
+    'lets nobody who writes it by its rules change it: %s (AUDIT-01)',
+    async (sql) => {
+      await append(1);
+      await expect(database.dataSource.query(sql)).rejects.toThrow('only ever added');
+      expect(await verdict()).toEqual({ ok: true, entries: 1 });
+    },
+  );
 
   it('refuses to write outside a transaction', async () => {
     const entry = { actor: 'someone', action: 'lost', subject: 'nothing', detail: {} };
@@ -77,7 +94,7 @@ describe('the audit trail', () => {
     ],
   ])('tells the place of %s', async (_kind, tampering) => {
     await appendMany(5);
-    await database.dataSource.query(tampering);
+    await tamper(tampering);
     expect(await verdict()).toMatchObject({ ok: false, sequence: _kind === 'an entry put in between' ? 4 : 3 });
   });
 
@@ -86,7 +103,7 @@ describe('the audit trail', () => {
     const anchor = (await readAuditAnchor(database.dataSource.manager)) ?? { sequence: 0, hash: '' };
     await append(6);
     expect(await verdict(anchor)).toEqual({ ok: true, entries: 6 });
-    await database.dataSource.query('DELETE FROM audit_entries WHERE sequence > 4');
+    await tamper('DELETE FROM audit_entries WHERE sequence > 4');
     expect(await verdict()).toEqual({ ok: true, entries: 4 });
     expect(await verdict(anchor)).toEqual({ ok: false, sequence: 5 });
     await append(5);

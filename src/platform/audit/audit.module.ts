@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 
 import { Clock } from '../clock/index.js';
+import { AuditNotes } from './audit-notes.js';
 import { AuditTrail } from './audit-trail.js';
 
-@Module({ providers: [AuditTrail, Clock], exports: [AuditTrail] })
+/** Needs the database from a global module. */
+@Module({ providers: [AuditNotes, AuditTrail, Clock], exports: [AuditNotes, AuditTrail] })
 export class AuditModule {}

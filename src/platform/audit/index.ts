@@ -1,4 +1,11 @@
+export { AUDIT_ANCHOR_STORES, type AuditAnchorStore } from './anchor-store.js';
 export { AuditModule } from './audit.module.js';
+export { AuditAnchoringModule } from './audit-anchoring.module.js';
 export type { AuditEntry } from './audit-chain.js';
+export { AuditCheck } from './audit-check.js';
+export { AuditCheckModule } from './audit-check.module.js';
+export { AuditNotes } from './audit-notes.js';
 export { AuditTrail } from './audit-trail.js';
+export { FileAnchorStore } from './file-anchor-store.js';
+export { MediaAnchorStore } from './media-anchor-store.js';
 export { type AuditAnchor, type AuditVerdict, readAuditAnchor, verifyAudit } from './verify-audit.js';

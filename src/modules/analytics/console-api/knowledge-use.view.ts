@@ -10,13 +10,18 @@ const MOST_EXAMPLES = 10;
 
 type Stores = readonly string[] | null;
 
+export interface ReadQuestionGroup extends QuestionGroupType {
+  /** The conversation in which the example was said. */
+  exampleOf: string;
+}
+
 /** What visitors asked in vain, and which documents served. */
 @Injectable()
 export class KnowledgeUseView {
   constructor(private readonly database: DataSource) {}
 
   /** Those that were asked most first. */
-  unansweredQuestions({ window, first }: WindowArgs, storeIds: Stores): Promise<QuestionGroupType[]> {
+  unansweredQuestions({ window, first }: WindowArgs, storeIds: Stores): Promise<ReadQuestionGroup[]> {
     requireWindow(window);
     const wanted = ofStores(
       new Conditions()
@@ -30,14 +35,14 @@ export class KnowledgeUseView {
          SELECT group_id, count(*)::int AS count, max(received_at) AS last FROM asked
          GROUP BY group_id ORDER BY count DESC, last DESC LIMIT ${wanted.value(first)}
        )
-       SELECT question.id, question.locale, most.count, most.last AS "lastAskedAt", shown.ids AS "conversationIds", example.utterance AS example
+       SELECT question.id, question.locale, most.count, most.last AS "lastAskedAt", shown.ids AS "conversationIds", example.id AS "exampleOf", example.utterance AS example
        FROM most JOIN question_groups question ON question.id = most.group_id
        CROSS JOIN LATERAL (
          SELECT array_agg(conversation_id) AS ids FROM (
            SELECT conversation_id FROM asked WHERE group_id = most.group_id ORDER BY received_at DESC LIMIT ${MOST_EXAMPLES}
          ) AS latest) AS shown
        CROSS JOIN LATERAL (
-         SELECT conversation.utterance FROM asked JOIN conversations conversation ON conversation.id = asked.conversation_id
+         SELECT conversation.id, conversation.utterance FROM asked JOIN conversations conversation ON conversation.id = asked.conversation_id
          WHERE group_id = most.group_id ORDER BY similarity DESC, asked.received_at DESC LIMIT 1) AS example
        ORDER BY most.count DESC, most.last DESC`,
       wanted.values,

@@ -1,6 +1,7 @@
 import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 
+import { AuditNotes } from '../../../platform/audit/index.js';
 import { ConsoleGuard, Operator, type OperatorIdentity } from '../../console-access/index.js';
 import { KnowledgeUseView } from './knowledge-use.view.js';
 import { RegressionsView } from './regressions.view.js';
@@ -21,6 +22,7 @@ export class StatisticsResolver {
     private readonly view: StatisticsView,
     private readonly comparisons: RegressionsView,
     private readonly knowledge: KnowledgeUseView,
+    private readonly notes: AuditNotes,
   ) {}
 
   @Query(() => StatisticsType)
@@ -39,11 +41,15 @@ export class StatisticsResolver {
   @Query(() => [QuestionGroupType], {
     description: 'What was asked in vain, grouped by meaning, the most frequent first.',
   })
-  unansweredQuestions(
+  async unansweredQuestions(
     @Args() args: WindowArgs,
-    @Operator() { storeIds }: OperatorIdentity,
+    @Operator() { subject: actor, storeIds }: OperatorIdentity,
   ): Promise<QuestionGroupType[]> {
-    return this.knowledge.unansweredQuestions(args, storeIds);
+    const groups = await this.knowledge.unansweredQuestions(args, storeIds);
+    // An example is what a visitor said: who reads it is written down, as with the conversation itself.
+    const subjects = groups.map(({ exampleOf }) => `conversation:${exampleOf}`);
+    await this.notes.note({ actor, action: 'conversation.read', subjects, together: 'conversations' });
+    return groups;
   }
 
   @Query(() => [DocumentUseType], { description: 'The documents behind most answers.' })

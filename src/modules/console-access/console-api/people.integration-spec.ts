@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
+import { SUBJECT } from '../../../../test/support/console-issuer.js';
 import { openRunningConsole, type RunningConsole } from '../../../../test/support/running-console.js';
-import { AuditTrail } from '../../../platform/audit/index.js';
+import { type AuditEntry, AuditTrail } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { PeopleConsoleModule } from './people-console.module.js';
+import type { PersonType } from './person.type.js';
 
 jest.setTimeout(60_000);
 
@@ -45,6 +47,58 @@ describe('the audit', () => {
   });
 });
 
+describe('the audit, narrowed and as a file', () => {
+  const get = async (query: string, by = token) => {
+    const headers = { authorization: `Bearer ${by}` };
+    return running.app.inject({ method: 'GET', url: `/api/console/audit${query}`, headers });
+  };
+  const append = (entry: AuditEntry) =>
+    running.database.dataSource.transaction((manager) => new AuditTrail(new Clock()).append(manager, entry));
+
+  it('finds by subject, also one of several, and by time', async () => {
+    await append({ actor: 'cora', action: 'read', subject: 'conversation:1', detail: {} });
+    await append({
+      actor: 'cora',
+      action: 'read',
+      subject: 'conversations',
+      detail: { subjects: ['conversation:1', 'conversation:2'] },
+    });
+    const ask = async (args: string): Promise<number> => {
+      const { auditEntries } = await running.read<{ auditEntries: unknown[] }>(
+        `{ auditEntries(${args}) { sequence } }`,
+        {},
+        { token },
+      );
+      return auditEntries.length;
+    };
+    expect(await ask('subject: "conversation:1"')).toBe(2);
+    expect(await ask('subject: "conversation:2"')).toBe(1);
+    expect(await ask('subject: "conversation:2", actor: "anna"')).toBe(0);
+    expect(await ask('to: "2020-01-01T00:00:00Z"')).toBe(0);
+    expect(await ask('actor: "cora", from: "2020-01-01T00:00:00Z"')).toBe(2);
+  });
+
+  it('goes out as CSV that no spreadsheet runs, and that it went out is told', async () => {
+    await append({ actor: '=HYPERLINK("x")', action: 'probe', subject: '@x', detail: { a: '"1"' } });
+    const { statusCode, body, headers } = await get('?action=probe');
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [head, line] = body.split('\r\n');
+    expect(head).toBe('\ufeffsequence,at,actor,action,subject,detail');
+    expect(line).toMatch(/^\d+,[^,]+Z,"'=HYPERLINK\(""x""\)",probe,'@x,"\{/);
+    expect(await sequencesOf('audit.exported')).toHaveLength(1);
+  });
+
+  it('is a file for an admin alone, of known conditions alone', async () => {
+    expect((await get('', await running.issuer.sign({ 'cognito:groups': ['curator'] }))).statusCode).toBe(403);
+    expect((await get('?first=3')).statusCode).toBe(400);
+    expect((await get('?from=yesterday')).statusCode).toBe(400);
+  });
+
+  const sequencesOf = (action: string) =>
+    running.database.dataSource.query<unknown[]>('SELECT sequence FROM audit_entries WHERE action = $1', [action]);
+});
+
 describe('people', () => {
   it('are seen by an admin of the whole company, and by no admin of some stores', async () => {
     const query = '{ people { email storeIds disabledAt } }';
@@ -55,5 +109,70 @@ describe('people', () => {
     await running.database.dataSource.query('UPDATE users SET store_ids = NULL');
     const person = { email: 'a@demo.tenin', storeIds: null, disabledAt: null };
     expect(await running.read(query, {}, { token })).toEqual({ people: [person] });
+  });
+});
+
+describe('changing people', () => {
+  const OTHER = '0192aaaa-0000-7000-8000-000000000002';
+  const FIELDS = 'id subject email storeIds disabledAt version';
+  const codeOf = async (query: string, by = token): Promise<string | undefined> =>
+    (await running.ask(query, {}, { token: by })).body.errors?.[0]?.extensions.code;
+  const create = async (subject: string, email: string): Promise<PersonType> => {
+    const query = `mutation { createPerson(input: { subject: "${subject}", email: "${email}" }) { ${FIELDS} } }`;
+    return (await running.read<{ createPerson: PersonType }>(query, {}, { token })).createPerson;
+  };
+  const disable = (id: string, version: number) =>
+    `mutation { disablePerson(id: "${id}", expectedVersion: ${version}) { ${FIELDS} } }`;
+  const limit = (id: string, version: number, stores: string) =>
+    `mutation { limitPerson(id: "${id}", expectedVersion: ${version}, storeIds: ${stores}) { ${FIELDS} } }`;
+
+  beforeEach(() => running.database.dataSource.query('DELETE FROM users'));
+
+  it('keeps them, limits them and ends their access, each told with what was before', async () => {
+    const { id } = await create(OTHER, 'b@demo.tenin');
+    expect(
+      await codeOf(`mutation { createPerson(input: { subject: "${OTHER}", email: "c@demo.tenin" }) { id } }`),
+    ).toBe('person_known');
+    await running.read(limit(id, 1, `["${running.osaka.store}"]`), {}, { token });
+    await running.read(disable(id, 2), {}, { token });
+    const theirs = await running.issuer.sign({ sub: OTHER, 'cognito:groups': ['admin'] });
+    expect((await running.ask('{ people { id } }', {}, { token: theirs })).status).toBe(403);
+    expect(await running.read('{ person(email: "B@demo.tenin") { version storeIds } }', {}, { token })).toEqual({
+      person: { version: 3, storeIds: [running.osaka.store] },
+    });
+    const [entry] = await running.database.dataSource.query(
+      'SELECT actor, action, detail FROM audit_entries ORDER BY sequence DESC LIMIT 1',
+    );
+    expect(entry).toMatchObject({
+      actor: SUBJECT,
+      action: 'person.disabled',
+      detail: { before: { disabledAt: null } },
+    });
+    await running.read(`mutation { enablePerson(id: "${id}", expectedVersion: 3) { id } }`, {}, { token });
+  });
+
+  it('tells the second of two who change the same one, and knows no other store', async () => {
+    const { id } = await create(OTHER, 'b@demo.tenin');
+    const both = await Promise.all([codeOf(disable(id, 1)), codeOf(limit(id, 1, '[]'))]);
+    expect(both.toSorted()).toEqual(['changed_meanwhile', undefined]);
+    expect(await codeOf(limit(id, 2, '["0192aaaa-0000-7000-8000-0000000000ff"]'))).toBe('store_not_found');
+  });
+
+  it('lets nobody change his own access', async () => {
+    const { id } = await create(SUBJECT, 'a@demo.tenin');
+    for (const change of [disable(id, 1), limit(id, 1, `["${running.osaka.store}"]`), limit(id, 1, 'null')])
+      expect(await codeOf(change)).toBe('own_access');
+  });
+
+  it('leaves one of two admins who end the access of each other at once (AUTHZ-21)', async () => {
+    const mine = await create(SUBJECT, 'a@demo.tenin');
+    const yours = await create(OTHER, 'b@demo.tenin');
+    const theirs = await running.issuer.sign({ sub: OTHER, 'cognito:groups': ['admin'] });
+    const codes = await Promise.all([codeOf(disable(yours.id, 1)), codeOf(disable(mine.id, 1), theirs)]);
+    expect(codes.toSorted()).toEqual(['FORBIDDEN', undefined]);
+    const [left] = await running.database.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM users WHERE disabled_at IS NULL',
+    );
+    expect(left).toEqual({ count: 1 });
   });
 });

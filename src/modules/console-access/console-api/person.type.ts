@@ -19,6 +19,9 @@ export class PersonType {
 
   @Field(() => GraphQLISODateTime)
   createdAt!: Date;
+
+  @Field(() => Int, { description: 'Grows with each change' })
+  version!: number;
 }
 
 @ObjectType('AuditEntry', { description: 'What somebody changed. Each entry seals the one before.' })

@@ -4,6 +4,9 @@ import { ConsoleAccessModule } from '../../console-access/index.js';
 import { ConversationLoaders } from './conversation.loaders.js';
 import { ConversationResolver } from './conversation.resolver.js';
 import { ConversationView } from './conversation.view.js';
+import { ConversationReadings } from './conversation-readings.js';
+import { ErasureChanges } from './erasure.changes.js';
+import { ErasureResolver } from './erasure.resolver.js';
 import { LiveResolver } from './live.resolver.js';
 import { SessionResolver, StaffCallResolver } from './session.resolver.js';
 import { SessionView } from './session.view.js';
@@ -13,8 +16,11 @@ import { SessionView } from './session.view.js';
   imports: [ConsoleAccessModule],
   providers: [
     ConversationLoaders,
+    ConversationReadings,
     ConversationResolver,
     ConversationView,
+    ErasureChanges,
+    ErasureResolver,
     LiveResolver,
     SessionResolver,
     SessionView,

@@ -14,7 +14,8 @@ import { ConversationLoaders } from './conversation.loaders.js';
 import { ConversationConnectionType, ConversationType } from './conversation.type.js';
 import { ConversationView } from './conversation.view.js';
 import { ConversationsArgs } from './conversation-filter.input.js';
-import { ChatType, VectorSearchResultType } from './conversation-parts.type.js';
+import { ChatType, LedgerEntryType, VectorSearchResultType } from './conversation-parts.type.js';
+import { ConversationReadings } from './conversation-readings.js';
 import type { ReadConversation } from './conversation-row.js';
 import { ReplayType } from './replay.type.js';
 
@@ -26,6 +27,7 @@ export class ConversationResolver {
   constructor(
     private readonly view: ConversationView,
     private readonly parts: ConversationLoaders,
+    private readonly readings: ConversationReadings,
   ) {}
 
   @Query(() => ConversationType, { nullable: true })
@@ -47,8 +49,35 @@ export class ConversationResolver {
     return connectionOf(found, args, ({ exactTime, id }) => writeCursor({ at: exactTime, id }));
   }
 
+  @ResolveField(() => String, {
+    description: 'What was understood of the speech, was typed, or the product number of the button',
+  })
+  async utterance(
+    @Parent() { id, utterance }: ReadConversation,
+    @Operator() operator: OperatorIdentity,
+    @Context() context: GraphqlContext,
+  ): Promise<string> {
+    await this.readings.note(id, operator, context);
+    return utterance;
+  }
+
+  @ResolveField(() => [LedgerEntryType])
+  async ledger(
+    @Parent() { id, ledger }: ReadConversation,
+    @Operator() operator: OperatorIdentity,
+    @Context() context: GraphqlContext,
+  ): Promise<LedgerEntryType[]> {
+    await this.readings.note(id, operator, context);
+    return ledger;
+  }
+
   @ResolveField(() => [ChatType])
-  chats(@Parent() { id }: ReadConversation, @Context() context: GraphqlContext): Promise<ChatType[]> {
+  async chats(
+    @Parent() { id }: ReadConversation,
+    @Operator() operator: OperatorIdentity,
+    @Context() context: GraphqlContext,
+  ): Promise<ChatType[]> {
+    await this.readings.note(id, operator, context);
     return this.loaders(context).chats.load(id);
   }
 
@@ -64,7 +93,12 @@ export class ConversationResolver {
     nullable: true,
     description: 'What the visitor saw, in its order, without the sound.',
   })
-  replay(@Parent() { id }: ReadConversation, @Context() context: GraphqlContext): Promise<ReplayType | null> {
+  async replay(
+    @Parent() { id }: ReadConversation,
+    @Operator() operator: OperatorIdentity,
+    @Context() context: GraphqlContext,
+  ): Promise<ReplayType | null> {
+    await this.readings.note(id, operator, context);
     return this.loaders(context).replays.load(id);
   }
 }

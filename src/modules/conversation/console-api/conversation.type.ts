@@ -6,7 +6,7 @@ import { StoreType } from '../../stores/index.js';
 import { TerminalType } from '../../terminals/index.js';
 import type { Outcome } from '../exchange/exchange.js';
 import {
-  LedgerEntryType,
+  type LedgerEntryType,
   ProviderAttemptType,
   ServedByType,
   StageType,
@@ -59,9 +59,7 @@ export class ConversationType {
   @Field(() => InputType)
   input!: keyof typeof InputType;
 
-  @Field(() => String, {
-    description: 'What was understood of the speech, was typed, or the product number of the button',
-  })
+  /** Resolved field by field, as all is that tells what was said: who reads it is written down. */
   utterance!: string;
 
   @Field(() => OutcomeType, { nullable: true, description: 'Null while it is being answered' })
@@ -101,7 +99,6 @@ export class ConversationType {
   })
   topSimilarity!: number | null;
 
-  @Field(() => [LedgerEntryType])
   ledger!: LedgerEntryType[];
 
   @Field(() => [ServedByType])

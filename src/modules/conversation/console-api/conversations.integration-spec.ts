@@ -169,13 +169,16 @@ describe('the list of conversations', () => {
   ])('costs as many statements with all that belongs to it, however many there are: %s', async (_what, count) => {
     for (let second = 0; second < count; second++)
       await aConversation(running, 'osaka', `2026-11-01T00:00:0${second}Z`);
+    // That they are read is written down once in an hour.
+    await running.ask(`{ conversations(first: 50) { edges { node { utterance } } } }`);
     const statements = jest.spyOn(running.database.dataSource, 'query').mockClear();
     const { body } = await running.ask(
       `{ conversations { edges { node { chats { text } vectorSearchResults { rank } replay { taskId } terminal { store { code } } } } } }`,
     );
     expect(body.errors).toBeUndefined();
     const person = 1;
-    expect(statements).toHaveBeenCalledTimes(person + 4);
+    const readings = 1;
+    expect(statements).toHaveBeenCalledTimes(person + readings + 4);
     statements.mockClear();
     await running.ask('{ conversations { edges { node { id } } } }');
     expect(statements).toHaveBeenCalledTimes(person + 1);
@@ -183,7 +186,7 @@ describe('the list of conversations', () => {
     await running.ask(
       '{ sessions { edges { node { conversations { chats { text } vectorSearchResults { rank } } } } } }',
     );
-    expect(statements).toHaveBeenCalledTimes(person + 4);
+    expect(statements).toHaveBeenCalledTimes(person + readings + 4);
     statements.mockRestore();
   });
 

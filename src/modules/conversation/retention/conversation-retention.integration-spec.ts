@@ -49,4 +49,21 @@ describe('the retention of conversations', () => {
     expect(await database.dataSource.query('SELECT id FROM conversations')).toEqual([{ id: kept }]);
     expect(await database.dataSource.query('SELECT conversation_id FROM chats')).toEqual([{ conversation_id: kept }]);
   });
+
+  it('goes on where it was stopped, and does nothing more when it is done (AUDIT-13)', async () => {
+    for (let nth = 0; nth < 501; nth += 1) await converse(40);
+    const retention = new ConversationRetention(
+      database.dataSource,
+      {} as Jobs,
+      { retentionDays: 30 } as ExchangeSettings,
+    );
+    const left = async () => (await database.dataSource.query<unknown[]>('SELECT id FROM conversations')).length;
+    const kept = (await left()) - 501;
+    await retention.erase(AbortSignal.abort());
+    expect(await left()).toBe(kept + 501);
+    for (let run = 0; run < 2; run += 1) {
+      await retention.erase(new AbortController().signal);
+      expect(await left()).toBe(kept);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { Jobs } from '../../../platform/jobs/index.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../tokens.js';
+import { eraseConversations } from './erase-conversations.js';
 
 const QUEUE = 'erase-old-conversations';
 const EVERY_NIGHT = '17 18 * * *';
@@ -26,10 +27,15 @@ export class ConversationRetention implements OnModuleInit {
   /** In short transactions, so that visitors do not wait for it. */
   async erase(signal: AbortSignal): Promise<void> {
     for (let erased = BATCH; erased === BATCH && !signal.aborted;) {
-      [, erased] = await this.database.query<[unknown[], number]>(
-        `DELETE FROM conversations WHERE id IN (
-           SELECT id FROM conversations WHERE received_at < now() - $1 * interval '1 day' LIMIT $2)`,
+      const old = await this.database.query<{ id: string }[]>(
+        `SELECT id FROM conversations WHERE received_at < now() - $1 * interval '1 day' LIMIT $2`,
         [this.settings.retentionDays, BATCH],
+      );
+      erased = await this.database.transaction((manager) =>
+        eraseConversations(
+          manager,
+          old.map(({ id }) => id),
+        ),
       );
     }
     await this.database.query(

@@ -38,6 +38,29 @@ export class AccessCodeRepository {
     return used[0]?.terminalId;
   }
 
+  /** The standing code goes on until then, beside the one that takes its place. False when there is none. */
+  async letStandingExpire(manager: EntityManager, terminalId: string, at: Date): Promise<boolean> {
+    // One that is on its way out already makes room: two are enough.
+    await manager.query('DELETE FROM access_codes WHERE terminal_id = $1 AND standing AND expires_at IS NOT NULL', [
+      terminalId,
+    ]);
+    const [, expiring] = await manager.query<[unknown[], number]>(
+      'UPDATE access_codes SET expires_at = $2 WHERE terminal_id = $1 AND standing',
+      [terminalId, at],
+    );
+    return expiring > 0;
+  }
+
+  /** Every code of the terminal; returns how many could have opened it. */
+  async revoke(manager: EntityManager, terminalId: string, now: Date): Promise<number> {
+    const codes = await manager.query<[{ live: boolean }[], number]>(
+      `DELETE FROM access_codes WHERE terminal_id = $1
+       RETURNING (standing OR used_at IS NULL) AND (expires_at IS NULL OR expires_at > $2) AS live`,
+      [terminalId, now],
+    );
+    return codes[0].filter(({ live }) => live).length;
+  }
+
   /**
    * Puts the code in the place of the terminal's earlier one of its kind, so that few codes are live at any time.
    * False when these digits open another terminal at present.
@@ -46,8 +69,8 @@ export class AccessCodeRepository {
     const hash = this.hashOf(code);
     await manager.query(
       `DELETE FROM access_codes
-       WHERE (terminal_id = $1 AND standing = $2)
-          OR (code_hash = $3 AND NOT standing AND (used_at IS NOT NULL OR expires_at <= $4))`,
+       WHERE (terminal_id = $1 AND standing = $2 AND (NOT standing OR expires_at IS NULL))
+          OR (code_hash = $3 AND (expires_at <= $4 OR (NOT standing AND used_at IS NOT NULL)))`,
       [terminalId, standing, hash, now],
     );
     const inserted = await manager.query<unknown[]>(

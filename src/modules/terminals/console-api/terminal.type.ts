@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import type { Locale } from '../../../contracts/index.js';
 import { LocaleType } from '../../../platform/graphql/index.js';
@@ -22,6 +22,18 @@ export class AccessCodeType {
   createdAt!: Date;
 }
 
+@ObjectType('IssuedAccessCode', { description: 'The one time that a code is shown.' })
+export class IssuedAccessCodeType {
+  @Field(() => String, { description: 'Six digits' })
+  code!: string;
+
+  @Field(() => Boolean)
+  standing!: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null for a standing code' })
+  expiresAt!: Date | null;
+}
+
 @ObjectType('Terminal', { description: 'One kiosk device of a store.' })
 export class TerminalType {
   @Field(() => ID)
@@ -41,12 +53,28 @@ export class TerminalType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'From then on nothing opens it' })
   disabledAt!: Date | null;
+
+  @Field(() => Int, { description: 'Grows with each change' })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which build of the page it runs, as it told when it was last seen',
+  })
+  pageVersion!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'unknown, working, denied, missing or silent, as it told when it was last seen',
+  })
+  microphone!: string | null;
 }
 
 /** SQL of a `TerminalType` as one JSON value, of rows of `terminals` and `stores` by these names. */
 export const terminalJson = (terminal: string, store: string): string =>
   `jsonb_build_object('id', ${terminal}.id, 'name', ${terminal}.name, 'locale', ${terminal}.locale,
-     'createdAt', ${terminal}.created_at, 'disabledAt', ${terminal}.disabled_at, 'store', ${storeJson(store)})`;
+     'createdAt', ${terminal}.created_at, 'disabledAt', ${terminal}.disabled_at,
+     'version', ${terminal}.version, 'pageVersion', ${terminal}.page_version, 'microphone', ${terminal}.microphone, 'store', ${storeJson(store)})`;
 
 /** Times that came out of JSON are texts. */
 export function terminalOf(terminal: TerminalType): TerminalType {

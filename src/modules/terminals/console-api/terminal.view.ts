@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import { Conditions, VARIES } from '../../../platform/database/index.js';
+import { AppError } from '../../../platform/errors/index.js';
 import { Loader } from '../../../platform/graphql/index.js';
+import type { OperatorIdentity } from '../../console-access/index.js';
 import { storeJson } from '../../stores/index.js';
 import type { AccessCodeType, TerminalType } from './terminal.type.js';
 
@@ -11,6 +13,25 @@ export interface WantedTerminals {
   storeIds: readonly string[] | null;
   storeCode?: string | null;
   id?: string;
+}
+
+const TERMINALS = `SELECT terminal.id, terminal.name, terminal.locale, terminal.created_at AS "createdAt",
+     terminal.disabled_at AS "disabledAt", terminal.version, terminal.page_version AS "pageVersion", terminal.microphone,
+     ${storeJson('store')} AS store
+   FROM terminals terminal JOIN stores store ON store.id = terminal.store_id`;
+
+/** Nobody else changes it until the transaction ends. Throws `terminal_not_found`, also for another store's. */
+export async function holdTerminal(
+  manager: EntityManager,
+  id: string,
+  { storeIds }: OperatorIdentity,
+): Promise<TerminalType> {
+  const [terminal] = await manager.query<TerminalType[]>(
+    `${TERMINALS} WHERE terminal.id = $1 AND ($2::uuid[] IS NULL OR terminal.store_id = ANY($2)) FOR UPDATE OF terminal`,
+    [id, storeIds],
+  );
+  if (!terminal) throw new AppError('not_found', 'terminal_not_found', 'There is no such terminal.');
+  return terminal;
 }
 
 /** Terminals as people of the console see them. */
@@ -24,9 +45,7 @@ export class TerminalView {
       .where(storeCode, (place) => `store.code = ${place}`)
       .where(id, (place) => `terminal.id = ${place}`);
     return this.database.query(
-      `${VARIES} SELECT terminal.id, terminal.name, terminal.locale, terminal.created_at AS "createdAt",
-         terminal.disabled_at AS "disabledAt", ${storeJson('store')} AS store
-       FROM terminals terminal JOIN stores store ON store.id = terminal.store_id
+      `${VARIES} ${TERMINALS}
        WHERE ${wanted.sql} ORDER BY store.code, terminal.name`,
       wanted.values,
     );
@@ -58,7 +77,8 @@ export class TerminalView {
       `SELECT terminal.id, greatest(
          (SELECT max(token.issued_at) FROM terminal_sign_ins sign_in JOIN refresh_tokens token ON token.sign_in_id = sign_in.id
           WHERE sign_in.terminal_id = terminal.id),
-         (SELECT max(received_at) FROM conversations WHERE terminal_id = terminal.id)
+         (SELECT max(received_at) FROM conversations WHERE terminal_id = terminal.id),
+         terminal.seen_at
        ) AS at FROM terminals terminal WHERE terminal.id = ANY($1)`,
       [ids],
     );

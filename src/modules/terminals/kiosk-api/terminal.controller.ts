@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { LOCALES } from '../../../contracts/index.js';
@@ -8,6 +8,7 @@ import { SPEECH_AVAILABILITY, type SpeechAvailability } from '../speech-availabi
 import { TerminalsService } from '../terminals.service.js';
 import { Kiosk } from './kiosk.decorator.js';
 import { KioskGuard } from './kiosk.guard.js';
+import { TerminalQuery } from './terminal.query.js';
 import { TerminalResponse } from './terminal.response.js';
 
 const TIMERS = { idleMs: 60_000, warningMs: 20_000 };
@@ -23,7 +24,8 @@ export class TerminalController {
 
   @Get()
   @ApiOkResponse({ type: TerminalResponse })
-  async terminal(@Kiosk() { terminalId }: KioskIdentity): Promise<TerminalResponse> {
+  async terminal(@Kiosk() { terminalId }: KioskIdentity, @Query() told: TerminalQuery): Promise<TerminalResponse> {
+    await this.terminals.see(terminalId, told);
     return {
       ...(await this.terminals.describe(terminalId)),
       locales: LOCALES,

@@ -28,7 +28,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 beforeEach(() =>
-  database.dataSource.query('TRUNCATE products, product_codes, product_stocks, conversations, audit_entries CASCADE'),
+  database.dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL session_replication_role = replica');
+    await manager.query(
+      `TRUNCATE products, product_codes, product_stocks, conversations, audit_entries, product_imports, products_before CASCADE`,
+    );
+  }),
 );
 
 function imported(text: string, options: { replace?: boolean; partial?: boolean } = {}): Promise<ImportReport> {
