@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 
-import type { IngestedFile } from './modules/retrieval/index.js';
+import type { IngestedFile } from './modules/knowledge/index.js';
 
 const DOCUMENTS: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt']);
 

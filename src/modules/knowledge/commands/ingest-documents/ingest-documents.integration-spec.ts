@@ -6,11 +6,8 @@ import type { EmbeddingModel, MediaStore } from '../../../../contracts/index.js'
 import { AuditTrail } from '../../../../platform/audit/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { LocalEmbeddingModel } from '../../../../providers/local/embedding-model/local-embedding-model.js';
+import { EmbeddingSpaces, KnowledgeVocabulary, nearestPassages, Retrieval } from '../../../retrieval/index.js';
 import { StoreEntity, StoresService } from '../../../stores/index.js';
-import { nearestPassages } from '../../search/nearest-passages.js';
-import { Retrieval } from '../../search/retrieval.js';
-import { EmbeddingSpaces } from '../../spaces/embedding-spaces.js';
-import { KnowledgeVocabulary } from '../../vocabulary/vocabulary.js';
 import { DocumentRepository } from './document.repository.js';
 import { IngestDocumentsCommand } from './ingest-documents.command.js';
 import { IngestDocumentsHandler } from './ingest-documents.handler.js';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { indexedText, termFrequencies } from '../../../retrieval/index.js';
 import { documentFault } from '../../documents/document-faults.js';
 import { type ReadDocument, readDocument } from '../../documents/read-document.js';
 import { splitDocument, type SplitPassage } from '../../documents/split-document.js';
-import { indexedText } from '../../spaces/embed-texts.js';
-import { termFrequencies } from '../../terms.js';
 import type { IngestedFile } from './ingest-documents.command.js';
 import { prepareAttachments, type PreparedAttachment } from './prepared-attachments.js';
 

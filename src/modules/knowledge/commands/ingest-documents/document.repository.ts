@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { newId } from '../../../../platform/ids/index.js';
+import { insertEmbeddings } from '../../../retrieval/index.js';
 import { documentFault } from '../../documents/document-faults.js';
-import { insertEmbeddings } from '../../spaces/embedding-spaces.js';
 import type { PreparedDocument } from './prepared-document.js';
 import { replacePassages } from './replace-passages.js';
 

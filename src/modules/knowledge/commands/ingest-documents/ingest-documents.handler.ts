@@ -6,11 +6,15 @@ import type { EmbeddingModel, MediaStore } from '../../../../contracts/index.js'
 import { AuditTrail } from '../../../../platform/audit/index.js';
 import { AppError } from '../../../../platform/errors/index.js';
 import { MEDIA_STORE } from '../../../media/index.js';
+import {
+  dropIndexWhileEmpty,
+  EMBEDDING_MODEL,
+  embedInBatches,
+  indexedText,
+  settleIndexes,
+} from '../../../retrieval/index.js';
 import { StoresService } from '../../../stores/index.js';
 import { documentFault } from '../../documents/document-faults.js';
-import { EMBEDDING_MODEL } from '../../embedding-model.token.js';
-import { embedInBatches, indexedText } from '../../spaces/embed-texts.js';
-import { dropIndexWhileEmpty, settleIndexes } from '../../spaces/nearest-index.js';
 import { DocumentRepository, type DocumentSwap } from './document.repository.js';
 import { IngestDocumentsCommand, type IngestedFile, type IngestReport } from './ingest-documents.command.js';
 import { type PreparedDocument, prepareDocument } from './prepared-document.js';

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+
+import { AuditModule } from '../../platform/audit/index.js';
+import { StoresModule } from '../stores/index.js';
+import { DocumentRepository } from './commands/ingest-documents/document.repository.js';
+import { IngestDocumentsHandler } from './commands/ingest-documents/ingest-documents.handler.js';
+
+/** Needs `EMBEDDING_MODEL` and `MEDIA_STORE` from a global module. */
+@Module({
+  imports: [CqrsModule, AuditModule, StoresModule],
+  providers: [DocumentRepository, IngestDocumentsHandler],
+})
+export class KnowledgeModule {}
