@@ -5,10 +5,13 @@ import { AuditModule } from '../../platform/audit/index.js';
 import { StoresModule } from '../stores/index.js';
 import { DocumentRepository } from './commands/ingest-documents/document.repository.js';
 import { IngestDocumentsHandler } from './commands/ingest-documents/ingest-documents.handler.js';
+import { DocumentReader } from './documents/document-reader.js';
+import { FileReading } from './reading/file-reading.js';
 
 /** Needs `EMBEDDING_MODEL` and `MEDIA_STORE` from a global module. */
 @Module({
   imports: [CqrsModule, AuditModule, StoresModule],
-  providers: [DocumentRepository, IngestDocumentsHandler],
+  providers: [DocumentReader, DocumentRepository, FileReading, IngestDocumentsHandler],
+  exports: [DocumentReader],
 })
 export class KnowledgeModule {}

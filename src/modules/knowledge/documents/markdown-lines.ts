@@ -1,5 +1,6 @@
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const LIST_ITEM = /^\s*(?:[-*+•・]|\d{1,9}[.)])\s/;
+const PAGE = /^<!-- page (\d{1,5}) -->\s*$/;
 const TABLE_RULE = /^[\s|:-]+$/;
 
 /** Every rule looks at one line from its start, so a text is read in time linear in its length. */
@@ -19,6 +20,12 @@ export function underlineLevel(line: string): number | undefined {
   if (trimmed.length < 3) return undefined;
   if (isAll(trimmed, '=')) return 1;
   return isAll(trimmed, '-') ? 2 : undefined;
+}
+
+/** The page that begins here, in a document that was read from one with pages. */
+export function pageOf(line: string): number | undefined {
+  const page = PAGE.exec(line)?.[1];
+  return page === undefined ? undefined : Number(page);
 }
 
 export function isRule(line: string): boolean {

@@ -57,7 +57,7 @@ describe('readDocument', () => {
   it('refuses what is no text, empty or too large', () => {
     expect(() => read('a\0b')).toThrow(refusal('document_has_nul'));
     expect(() => read('---\ntitle: a\n---\n \n')).toThrow(refusal('document_empty'));
-    expect(() => readDocument('a.md', new Uint8Array([0xff, 0xfe, 0x41]))).toThrow(refusal('document_not_utf8'));
+    expect(() => readDocument('a.md', new Uint8Array([0x80, 0xff, 0xfd]))).toThrow(refusal('document_not_utf8'));
     expect(() => readDocument('a.md', new Uint8Array(2 * 1024 * 1024 + 1))).toThrow(refusal('document_too_large'));
   });
 });

@@ -11,9 +11,9 @@ describe('splitDocument', () => {
     expect(
       splitDocument('# Storage\nAsk us.\n## Prices\nFrom 2,000 yen.\n# Fitting\nHalf an hour.', 'en', 'T'),
     ).toEqual([
-      { heading: 'Storage', text: 'Ask us.' },
-      { heading: 'Storage > Prices', text: 'From 2,000 yen.' },
-      { heading: 'Fitting', text: 'Half an hour.' },
+      { heading: 'Storage', text: 'Ask us.', page: null },
+      { heading: 'Storage > Prices', text: 'From 2,000 yen.', page: null },
+      { heading: 'Fitting', text: 'Half an hour.', page: null },
     ]);
   });
 
@@ -23,7 +23,7 @@ describe('splitDocument', () => {
 
   it('knows headings that are underlined', () => {
     expect(splitDocument('Prices\n======\nFrom 2,000 yen.', 'en', 'T')).toEqual([
-      { heading: 'Prices', text: 'From 2,000 yen.' },
+      { heading: 'Prices', text: 'From 2,000 yen.', page: null },
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('splitDocument', () => {
 
   it('takes nothing of a code block for a heading', () => {
     expect(splitDocument('```\n# no heading\n```', 'en', 'T')).toEqual([
-      { heading: '', text: '```\n# no heading\n```' },
+      { heading: '', text: '```\n# no heading\n```', page: null },
     ]);
   });
 

@@ -1,11 +1,13 @@
 import type { Locale } from '../../../contracts/index.js';
-import { type Block, blocksOf } from './markdown-blocks.js';
+import { blocksOf, type MarkdownBlock } from './markdown-blocks.js';
 
 /** A piece of a document as it is searched and quoted. */
 export interface SplitPassage {
   /** Headings above it from the outermost, without the document's title, e.g. `Storage > Prices`. */
   heading: string;
   text: string;
+  /** The page that it begins on, from 1; null where the document has none. */
+  page: number | null;
 }
 
 /** What is never cut. `head` is the head of its table, said again in every passage that holds rows of it. */
@@ -13,7 +15,10 @@ interface Unit {
   text: string;
   before: string;
   head: string | null;
+  page: number | null;
 }
+
+type Text = Omit<Unit, 'page'>;
 
 const TARGET_CHARACTERS: Readonly<Record<Locale, number>> = { ja: 250, en: 500 };
 const TOLERANCE = 1.25;
@@ -29,7 +34,7 @@ export function splitDocument(body: string, locale: Locale, title: string): Spli
   let units: Unit[] = [];
   const flush = (): void => {
     const heading = path.filter((text) => text && text !== title).join(BETWEEN_HEADINGS);
-    for (const text of packed(units, TARGET_CHARACTERS[locale])) passages.push({ heading, text });
+    for (const each of packed(units, TARGET_CHARACTERS[locale])) passages.push({ heading, ...each });
     units = [];
   };
   for (const block of blocksOf(body)) {
@@ -38,14 +43,14 @@ export function splitDocument(body: string, locale: Locale, title: string): Spli
       path.length = block.level - 1;
       path[block.level - 1] = block.text;
     } else {
-      units.push(...unitsOf(block, locale));
+      units.push(...unitsOf(block, locale).map((each) => ({ ...each, page: block.page ?? null })));
     }
   }
   flush();
   return passages;
 }
 
-function unitsOf(block: Exclude<Block, { kind: 'heading' }>, locale: Locale): Unit[] {
+function unitsOf(block: Exclude<MarkdownBlock, { kind: 'heading' }>, locale: Locale): Text[] {
   switch (block.kind) {
     case 'table': {
       const head = block.head.length > 0 ? block.head.join('\n') : null;
@@ -61,7 +66,7 @@ function unitsOf(block: Exclude<Block, { kind: 'heading' }>, locale: Locale): Un
   }
 }
 
-function sentences(lines: readonly string[], before: string, locale: Locale): Unit[] {
+function sentences(lines: readonly string[], before: string, locale: Locale): Text[] {
   const text = lines
     .map((line, index) => {
       const next = index === 0 ? line.trimEnd() : line.trim();
@@ -74,9 +79,9 @@ function sentences(lines: readonly string[], before: string, locale: Locale): Un
   );
 }
 
-function unit(text: string, before: string, head: string | null = null): Unit[] {
+function unit(text: string, before: string, head: string | null = null): Text[] {
   if (text.length <= LONGEST_UNIT) return [{ text, before, head }];
-  const pieces: Unit[] = [];
+  const pieces: Text[] = [];
   for (let start = 0; start < text.length;) {
     let end = Math.min(start + LONGEST_UNIT, text.length);
     const space = text.lastIndexOf(' ', end);
@@ -88,21 +93,23 @@ function unit(text: string, before: string, head: string | null = null): Unit[] 
   return pieces;
 }
 
-function packed(units: readonly Unit[], target: number): string[] {
-  const texts: string[] = [];
+function packed(units: readonly Unit[], target: number): { text: string; page: number | null }[] {
+  const packs: { text: string; page: number | null }[] = [];
   let text = '';
   let head: string | null = null;
+  let page: number | null = null;
   for (const next of units) {
     if (text !== '' && text.length + next.text.length > target * TOLERANCE) {
-      texts.push(text);
+      packs.push({ text, page });
       text = '';
       head = null;
     }
+    if (text === '') page = next.page;
     const entersTable = next.head !== null && next.head !== head;
     const between = text === '' ? '' : entersTable ? '\n\n' : next.before;
     text += between + (entersTable ? `${next.head}\n` : '') + next.text;
     head = next.head;
   }
-  if (text !== '') texts.push(text);
-  return texts.map((each) => each.trim()).filter((each) => each !== '');
+  if (text !== '') packs.push({ text, page });
+  return packs.map((each) => ({ ...each, text: each.text.trim() })).filter((each) => each.text !== '');
 }

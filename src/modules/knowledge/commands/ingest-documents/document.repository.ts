@@ -63,7 +63,7 @@ export class DocumentRepository {
 async function writeDocument(
   manager: EntityManager,
   id: string,
-  { source, title, locale, content, hash }: PreparedDocument,
+  { source, title, locale, body, hash }: PreparedDocument,
   { storeId, before }: { storeId: string | null; before: Buffer | null },
 ): Promise<void> {
   const written = await manager.query<unknown[]>(
@@ -73,7 +73,7 @@ async function writeDocument(
        updated_at = now()
      WHERE d.content_hash = $8
      RETURNING id`,
-    [id, storeId, locale, source, title, content, hash, before],
+    [id, storeId, locale, source, title, body, hash, before],
   );
   if (written.length === 0) throw documentFault('document_changed_meanwhile');
 }

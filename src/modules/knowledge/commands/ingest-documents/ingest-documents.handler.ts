@@ -15,6 +15,7 @@ import {
 } from '../../../retrieval/index.js';
 import { StoresService } from '../../../stores/index.js';
 import { documentFault } from '../../documents/document-faults.js';
+import { DocumentReader } from '../../documents/document-reader.js';
 import { DocumentRepository, type DocumentSwap } from './document.repository.js';
 import { IngestDocumentsCommand, type IngestedFile, type IngestReport } from './ingest-documents.command.js';
 import { type PreparedDocument, prepareDocument } from './prepared-document.js';
@@ -32,6 +33,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
   constructor(
     private readonly dataSource: DataSource,
     private readonly documents: DocumentRepository,
+    private readonly reader: DocumentReader,
     private readonly stores: StoresService,
     private readonly audit: AuditTrail,
     @Inject(EMBEDDING_MODEL) private readonly model: EmbeddingModel,
@@ -52,7 +54,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     const plans = new Map<string, PlannedSwap>();
     for (const file of files) {
       await refusing(file.source, report, async () => {
-        const plan = await this.plan(await prepareDocument(file));
+        const plan = await this.plan(await prepareDocument(file, this.reader));
         if (plan) plans.set(file.source, plan);
         else report.unchanged.push(file.source);
       });

@@ -8,6 +8,8 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { LocalEmbeddingModel } from '../../../../providers/local/embedding-model/local-embedding-model.js';
 import { EmbeddingSpaces, KnowledgeVocabulary, nearestPassages, Retrieval } from '../../../retrieval/index.js';
 import { StoreEntity, StoresService } from '../../../stores/index.js';
+import { DocumentReader } from '../../documents/document-reader.js';
+import { FileReading } from '../../reading/file-reading.js';
 import { DocumentRepository } from './document.repository.js';
 import { IngestDocumentsCommand } from './ingest-documents.command.js';
 import { IngestDocumentsHandler } from './ingest-documents.handler.js';
@@ -67,6 +69,7 @@ describe('knowledge base', () => {
     const handler = new IngestDocumentsHandler(
       dataSource,
       new DocumentRepository(dataSource),
+      new DocumentReader(new FileReading()),
       stores,
       new AuditTrail(new Clock()),
       model,
