@@ -1,3 +1,4 @@
+import { type Column, columnsOf } from './columns.js';
 import type { Line, Segment } from './lines.js';
 import type { FoundTable } from './ruled-tables.js';
 
@@ -5,9 +6,6 @@ const FEWEST_LINES = 3;
 /** In sizes of the letters. */
 const NEAR_LINE = 2.6;
 const WRAPPED_LINE = 1.35;
-/** Of the lines that may bridge two columns: heads do. */
-const BRIDGING = 0.12;
-const NARROWEST_GAP = 2;
 const LONGEST_CELL = 45;
 const MARK = /^(?:[-•・*○●◦▪※]|[(（]?[0-9０-９a-zA-Z]{1,3}[.)）．、]?|[①-⑳])$/u;
 
@@ -64,32 +62,6 @@ function tableOf(run: readonly Line[]): FoundTable | null {
   if (isProse(grid)) return null;
   const [top, bottom] = [run[0]!, run.at(-1)!];
   return { top: top.y - top.size, bottom: bottom.y, grid };
-}
-
-interface Column {
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** Where, of all lines, hardly any has text there is a gap. */
-function columnsOf(lines: readonly Line[]): Column[] {
-  const left = Math.floor(Math.min(...lines.map(({ segments }) => segments[0]!.x0)));
-  const right = Math.ceil(Math.max(...lines.map(({ segments }) => segments.at(-1)!.x1)));
-  const covered = new Uint16Array(Math.max(0, Math.min(right - left, 5_000)) + 1);
-  for (const { segments } of lines) {
-    for (const { x0, x1 } of segments) {
-      for (let x = Math.floor(x0 - left); x < x1 - left && x < covered.length; x++) covered[Math.max(0, x)]! += 1;
-    }
-  }
-  const few = Math.floor(lines.length * BRIDGING);
-  const columns: { x0: number; x1: number }[] = [];
-  for (let x = 0; x < covered.length; x++) {
-    if (covered[x]! <= few) continue;
-    const last = columns.at(-1);
-    if (last && x + left - last.x1 <= NARROWEST_GAP) last.x1 = x + left;
-    else columns.push({ x0: x + left, x1: x + left });
-  }
-  return columns;
 }
 
 function overlaps(segment: Segment, { x0, x1 }: Column): boolean {

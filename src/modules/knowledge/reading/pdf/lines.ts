@@ -20,6 +20,8 @@ const SAME_LINE = 0.45;
 const SPACE = 0.15;
 const WIDE_SPACE = 0.6;
 const PARTED = 1.1;
+const PARTED_NUMBERS = 0.5;
+const NUMBER_FIRST = /^[-–−+(]?\d/u;
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。「」（）・]/u;
 
@@ -45,7 +47,9 @@ function segmentsOf(pieces: readonly Piece[], size: number): Segment[] {
     const last = segments.at(-1);
     const gap = last ? piece.x - last.x1 : Infinity;
     const right = rightOf(piece);
-    if (!last || gap > PARTED * size) {
+    const isNumberBeside =
+      last && gap > PARTED_NUMBERS * size && /\d[%)]?$/u.test(last.text) && NUMBER_FIRST.test(piece.text);
+    if (!last || gap > PARTED * size || isNumberBeside) {
       segments.push({ x0: piece.x, x1: right, text: piece.text.trim(), isBold: piece.isBold });
       continue;
     }

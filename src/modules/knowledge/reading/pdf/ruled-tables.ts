@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.js';
 import { linesOf, textOf } from './lines.js';
 import { type Piece, rightOf, type Rule } from './piece.js';
 
@@ -10,6 +11,7 @@ export interface FoundTable {
 
 const TOUCH = 3;
 const SAME = 2.5;
+const MOST_PARTED = 0.6;
 
 /** Tables whose cells are drawn. Returns the pieces that stand in none. */
 export function ruledTables(pieces: readonly Piece[], rules: readonly Rule[]): { tables: FoundTable[]; rest: Piece[] } {
@@ -24,7 +26,7 @@ export function ruledTables(pieces: readonly Piece[], rules: readonly Rule[]): {
       return x > xs[0]! - SAME && x < xs.at(-1)! + SAME && y > ys[0]! - SAME && y < ys.at(-1)! + SAME;
     };
     const inside = rest.filter(isInside);
-    const rows = fill(inside, grid);
+    const rows = fill(inside, { ...grid, xs: [...xs, ...undrawn(inside, xs)].toSorted((one, other) => one - other) });
     const isTable =
       rows.filter((row) => row.some(Boolean)).length > 1 && rows.some((row) => row.filter(Boolean).length > 1);
     if (!isTable) continue;
@@ -50,6 +52,18 @@ function gridOf(drawn: readonly Rule[]): Grid | null {
   const xs = places([...uprights.map(({ x0 }) => x0), ...edges(levels, 'x0', 'x1')]);
   const ys = places([...levels.map(({ y0 }) => y0), ...edges(uprights, 'y0', 'y1')]);
   return xs.length > 2 && ys.length > 2 ? { xs, ys, uprights, levels } : null;
+}
+
+/** Where, between two drawn walls, the texts stand in columns of their own. */
+function undrawn(pieces: readonly Piece[], xs: readonly number[]): number[] {
+  return xs.slice(1).flatMap((right, at) => {
+    const left = xs[at]!;
+    const lines = linesOf(pieces.filter((piece) => piece.x > left - SAME && rightOf(piece) < right + SAME));
+    const parted = lines.filter(({ segments }) => segments.length > 1);
+    if (parted.length < FEWEST_ROWS || parted.length < lines.length * MOST_PARTED) return [];
+    const columns = columnsOf(parted);
+    return columns.slice(1).map(({ x0 }, nth) => (columns[nth]!.x1 + x0) / 2);
+  });
 }
 
 /** A table need not be drawn at its sides: its level lines end there. */
@@ -86,9 +100,29 @@ function fill(pieces: readonly Piece[], { xs, ys, uprights, levels }: Grid): str
     const cell = cells.of(slot(ys, y) * columns + slot(xs, x));
     held.set(cell, [...(held.get(cell) ?? []), piece]);
   }
+  const loose = new Map<number, Piece[]>();
+  for (const [cell, found] of held) {
+    if (!standsApart(found, xs)) continue;
+    held.delete(cell);
+    for (const piece of found) {
+      const [x, y] = middle(piece);
+      const at = slot(ys, y) * columns + slot(xs, x);
+      loose.set(at, [...(loose.get(at) ?? []), piece]);
+    }
+  }
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_column, column) => held.get(cells.of(row * columns + column)) ?? []),
+    Array.from({ length: columns }, (_column, column) => {
+      const at = row * columns + column;
+      return held.get(cells.of(at)) ?? loose.get(at) ?? [];
+    }),
   ).flatMap(rowsOf);
+}
+
+/** Drawn as one cell, but a line of it is parted as the columns are. */
+function standsApart(pieces: readonly Piece[], xs: readonly number[]): boolean {
+  return linesOf(pieces).some(
+    ({ segments }) => new Set(segments.map(({ x0, x1 }) => slot(xs, (x0 + x1) / 2))).size > 1,
+  );
 }
 
 /** A run of text that goes on through a wall is cut at the space next to it. */
