@@ -7,11 +7,13 @@ import { DocumentRepository } from './commands/ingest-documents/document.reposit
 import { IngestDocumentsHandler } from './commands/ingest-documents/ingest-documents.handler.js';
 import { DocumentReader } from './documents/document-reader.js';
 import { FileReading } from './reading/file-reading.js';
+import { Publisher } from './versions/publisher.js';
+import { VersionRepository } from './versions/version.repository.js';
 
 /** Needs `EMBEDDING_MODEL` and `MEDIA_STORE` from a global module. */
 @Module({
   imports: [CqrsModule, AuditModule, StoresModule],
-  providers: [DocumentReader, DocumentRepository, FileReading, IngestDocumentsHandler],
-  exports: [DocumentReader],
+  providers: [DocumentReader, DocumentRepository, FileReading, IngestDocumentsHandler, Publisher, VersionRepository],
+  exports: [DocumentReader, DocumentRepository, Publisher, VersionRepository],
 })
 export class KnowledgeModule {}

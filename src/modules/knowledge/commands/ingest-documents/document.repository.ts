@@ -16,6 +16,7 @@ export interface StoredDocument {
 }
 
 export interface DocumentSwap {
+  source: string;
   document: PreparedDocument;
   storeId: string | null;
   stored: StoredDocument | null;
@@ -45,9 +46,13 @@ export class DocumentRepository {
    * Puts the document in the place of what is stored, within the caller's transaction. A passage that is as it was
    * keeps its id and its vector. Returns the document's id; throws when somebody else changed it since `stored`.
    */
-  async swap(manager: EntityManager, { document, storeId, stored, model, embeddings }: DocumentSwap): Promise<string> {
+  async swap(
+    manager: EntityManager,
+    { source, document, storeId, stored, model, embeddings }: DocumentSwap,
+  ): Promise<string> {
     const id = stored?.id ?? newId();
-    await writeDocument(manager, id, document, { storeId, before: stored?.hash ?? null });
+    if (stored) await this.keepEmbeddings(manager, id);
+    await writeDocument(manager, id, document, { source, storeId, before: stored?.hash ?? null });
     const placed = await replacePassages(manager, id, document.passages);
     const rows = placed.flatMap(({ id: passageId, hash }) => {
       const embedding = embeddings.get(hash.toString('hex'));
@@ -58,13 +63,24 @@ export class DocumentRepository {
     if (document.attachments.length > 0) await insertAttachments(manager, id, document.attachments);
     return id;
   }
+
+  /** Of the passages that may be about to go: an earlier version comes back with them. */
+  async keepEmbeddings(manager: EntityManager, documentId: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO kept_embeddings (content_hash, model, embedding)
+       SELECT DISTINCT ON (e.content_hash, e.model) e.content_hash, e.model, e.embedding
+       FROM passages p JOIN passage_embeddings e ON e.passage_id = p.id WHERE p.document_id = $1
+       ON CONFLICT (content_hash, model) DO UPDATE SET kept_at = now()`,
+      [documentId],
+    );
+  }
 }
 
 async function writeDocument(
   manager: EntityManager,
   id: string,
-  { source, title, locale, body, hash }: PreparedDocument,
-  { storeId, before }: { storeId: string | null; before: Buffer | null },
+  { title, locale, body, hash }: PreparedDocument,
+  { source, storeId, before }: { source: string; storeId: string | null; before: Buffer | null },
 ): Promise<void> {
   const written = await manager.query<unknown[]>(
     `INSERT INTO documents AS d (id, store_id, locale, source, title, content, content_hash)

@@ -16,9 +16,10 @@ import {
 import { StoresService } from '../../../stores/index.js';
 import { documentFault } from '../../documents/document-faults.js';
 import { DocumentReader } from '../../documents/document-reader.js';
+import { VersionRepository } from '../../versions/version.repository.js';
 import { DocumentRepository, type DocumentSwap } from './document.repository.js';
 import { IngestDocumentsCommand, type IngestedFile, type IngestReport } from './ingest-documents.command.js';
-import { type PreparedDocument, prepareDocument } from './prepared-document.js';
+import { type IngestedDocument, prepareFile } from './prepared-document.js';
 
 /** Documents that are embedded together: bounds memory, and what a failing provider costs. */
 const LOT = 500;
@@ -26,7 +27,11 @@ const LOT = 500;
 /** For one picture or video to be put away. */
 const MEDIA_MS = 120_000;
 
-type PlannedSwap = Omit<DocumentSwap, 'embeddings'>;
+interface PlannedSwap extends Omit<DocumentSwap, 'embeddings'> {
+  document: IngestedDocument;
+}
+
+type Swap = PlannedSwap & DocumentSwap;
 
 @CommandHandler(IngestDocumentsCommand)
 export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCommand> {
@@ -34,6 +39,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     private readonly dataSource: DataSource,
     private readonly documents: DocumentRepository,
     private readonly reader: DocumentReader,
+    private readonly versions: VersionRepository,
     private readonly stores: StoresService,
     private readonly audit: AuditTrail,
     @Inject(EMBEDDING_MODEL) private readonly model: EmbeddingModel,
@@ -54,7 +60,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     const plans = new Map<string, PlannedSwap>();
     for (const file of files) {
       await refusing(file.source, report, async () => {
-        const plan = await this.plan(await prepareDocument(file, this.reader));
+        const plan = await this.plan(await prepareFile(file, this.reader));
         if (plan) plans.set(file.source, plan);
         else report.unchanged.push(file.source);
       });
@@ -72,12 +78,12 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
   }
 
   /** Null when the document is stored as it is. */
-  private async plan(document: PreparedDocument): Promise<PlannedSwap | null> {
+  private async plan(document: IngestedDocument): Promise<PlannedSwap | null> {
     const storeId = document.store && (await this.stores.findByCode(document.store))?.id;
     if (document.store && !storeId) throw documentFault('store_unknown', document.store);
     const stored = await this.documents.find(document.source, this.model.name);
     if (stored?.hash.equals(document.hash)) return null;
-    return { document, storeId: storeId ?? null, stored, model: this.model.name };
+    return { source: document.source, document, storeId: storeId ?? null, stored, model: this.model.name };
   }
 
   private async embed(plans: readonly PlannedSwap[]): Promise<Map<string, Float32Array>> {
@@ -96,7 +102,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
   }
 
   /** One short transaction for each document: nobody waits for a whole load. */
-  private async write(swaps: readonly DocumentSwap[], actor: string, report: IngestReport): Promise<void> {
+  private async write(swaps: readonly Swap[], actor: string, report: IngestReport): Promise<void> {
     for (const swap of swaps) {
       await refusing(swap.document.source, report, async () => {
         await this.dataSource.transaction((manager) => this.swap(manager, swap, actor));
@@ -105,9 +111,15 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     }
   }
 
-  private async swap(manager: EntityManager, swap: DocumentSwap, actor: string): Promise<void> {
+  private async swap(manager: EntityManager, swap: Swap, actor: string): Promise<void> {
     const { source, title, passages } = swap.document;
     const subject = await this.documents.swap(manager, swap);
+    await this.versions.recordLive(manager, subject, {
+      ...swap.document,
+      storeId: swap.storeId,
+      fileName: source,
+      madeBy: actor,
+    });
     await this.audit.append(manager, {
       actor,
       action: swap.stored ? 'document.changed' : 'document.added',

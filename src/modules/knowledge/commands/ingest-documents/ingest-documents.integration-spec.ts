@@ -10,6 +10,7 @@ import { EmbeddingSpaces, KnowledgeVocabulary, nearestPassages, Retrieval } from
 import { StoreEntity, StoresService } from '../../../stores/index.js';
 import { DocumentReader } from '../../documents/document-reader.js';
 import { FileReading } from '../../reading/file-reading.js';
+import { VersionRepository } from '../../versions/version.repository.js';
 import { DocumentRepository } from './document.repository.js';
 import { IngestDocumentsCommand } from './ingest-documents.command.js';
 import { IngestDocumentsHandler } from './ingest-documents.handler.js';
@@ -70,6 +71,7 @@ describe('knowledge base', () => {
       dataSource,
       new DocumentRepository(dataSource),
       new DocumentReader(new FileReading()),
+      new VersionRepository(dataSource),
       stores,
       new AuditTrail(new Clock()),
       model,

@@ -5,16 +5,19 @@ import { documentFault } from '../../documents/document-faults.js';
 import type { ReadDocument } from '../../documents/read-document.js';
 import type { IngestedFile } from './ingest-documents.command.js';
 
-export interface PreparedAttachment {
+export interface KeptAttachment {
   kind: MediaKind;
   type: string;
   caption: string;
   /** Made of the content, so that a changed picture never hides behind a cached one. */
   key: string;
+}
+
+export interface PreparedAttachment extends KeptAttachment {
   bytes: Uint8Array;
 }
 
-const MAX_BYTES = 50 * 1024 * 1024;
+export const MOST_MEDIA_BYTES = 50 * 1024 * 1024;
 
 export async function prepareAttachments(
   attachments: ReadDocument['attachments'],
@@ -26,10 +29,13 @@ export async function prepareAttachments(
     if (!media || (kind && kind !== media.kind)) throw documentFault('attachment_unsupported', name);
     const bytes = await file.readAttachment(name);
     if (!bytes) throw documentFault('attachment_missing', name);
-    if (bytes.byteLength > MAX_BYTES) throw documentFault('attachment_too_large', name);
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    const key = `documents/${digest}.${media.extension}`;
+    if (bytes.byteLength > MOST_MEDIA_BYTES) throw documentFault('attachment_too_large', name);
+    const key = mediaKey(bytes, media.extension);
     prepared.set(key, { kind: media.kind, type: media.type, caption, key, bytes });
   }
   return [...prepared.values()];
+}
+
+export function mediaKey(bytes: Uint8Array, extension: string): string {
+  return `documents/${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${extension}`;
 }

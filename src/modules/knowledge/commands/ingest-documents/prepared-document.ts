@@ -6,11 +6,13 @@ import type { DocumentReader } from '../../documents/document-reader.js';
 import type { ReadDocument } from '../../documents/read-document.js';
 import { splitDocument, type SplitPassage } from '../../documents/split-document.js';
 import type { IngestedFile } from './ingest-documents.command.js';
-import { prepareAttachments, type PreparedAttachment } from './prepared-attachments.js';
+import { type KeptAttachment, prepareAttachments, type PreparedAttachment } from './prepared-attachments.js';
 
 /** Raised when documents are split or indexed in another way: the next load then takes every document anew. */
 const READING = '2';
 
+/** Putting more into the live indexes would keep everybody else waiting. */
+const MOST_PASSAGES = 5_000;
 /** Longer than a reader may take, and those that wait before. */
 const READING_MS = 600_000;
 
@@ -22,33 +24,44 @@ export interface PreparedPassage {
   frequencies: ReadonlyMap<string, number>;
 }
 
-export interface PreparedDocument extends Pick<ReadDocument, 'title' | 'locale' | 'store' | 'body'> {
-  source: string;
+export interface PreparedDocument extends Pick<ReadDocument, 'title' | 'locale' | 'body'> {
   /** Of all that it is made of, attachments too. */
   hash: Buffer;
   passages: PreparedPassage[];
+  attachments: readonly KeptAttachment[];
+}
+
+export interface IngestedDocument extends PreparedDocument {
+  source: string;
+  /** Code of its store; null: true of every store. */
+  store: string | null;
   attachments: PreparedAttachment[];
 }
 
 /** Throws an `AppError` that says why the document is refused. */
-export async function prepareDocument(file: IngestedFile, reader: DocumentReader): Promise<PreparedDocument> {
-  const { attachments, ...document } = await reader.read(file.source, file.bytes, AbortSignal.timeout(READING_MS));
-  const passages = splitDocument(document.body, document.locale, document.title);
+export async function prepareFile(file: IngestedFile, reader: DocumentReader): Promise<IngestedDocument> {
+  const read = await reader.read(file.source, file.bytes, AbortSignal.timeout(READING_MS));
+  const attachments = await prepareAttachments(read.attachments, file);
+  const { source } = file;
+  return { ...prepareDocument({ ...read, attachments }, read.store), source, store: read.store, attachments };
+}
+
+/** `store` identifies the store it is true of, in the same way each time. Throws an `AppError`. */
+export function prepareDocument(
+  { title, locale, body, attachments }: Pick<PreparedDocument, 'title' | 'locale' | 'body' | 'attachments'>,
+  store: string | null,
+): PreparedDocument {
+  const passages = splitDocument(body, locale, title);
   if (passages.length === 0) throw documentFault('document_empty');
-  const prepared = await prepareAttachments(attachments, file);
+  if (passages.length > MOST_PASSAGES) throw documentFault('document_too_long');
+  const shown = attachments.map(({ key, caption }) => `${key} ${caption}`);
   return {
-    ...document,
-    source: file.source,
-    hash: hashOf([
-      READING,
-      document.title,
-      document.locale,
-      document.store ?? '',
-      document.body,
-      ...prepared.map(({ key }) => key),
-    ]),
-    passages: withoutRepeats(passages.map((passage) => preparePassage(document.title, passage))),
-    attachments: prepared,
+    title,
+    locale,
+    body,
+    attachments,
+    hash: hashOf([READING, title, locale, store ?? '', body, ...shown]),
+    passages: withoutRepeats(passages.map((passage) => preparePassage(title, passage))),
   };
 }
 

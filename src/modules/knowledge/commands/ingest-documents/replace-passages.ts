@@ -49,9 +49,10 @@ async function keepOnly(manager: EntityManager, documentId: string, kept: readon
   // Two steps, since a position may be taken until its holder has moved.
   await manager.query('UPDATE passages SET position = -1 - position WHERE document_id = $1', [documentId]);
   await manager.query(
-    `UPDATE passages p SET position = row.position FROM unnest($1::uuid[], $2::int[]) AS row (id, position)
+    `UPDATE passages p SET position = row.position, page = row.page
+     FROM unnest($1::uuid[], $2::int[], $3::int[]) AS row (id, position, page)
      WHERE p.id = row.id`,
-    [ids, kept.map(({ position }) => position)],
+    [ids, kept.map(({ position }) => position), kept.map(({ page }) => page)],
   );
 }
 
@@ -61,10 +62,10 @@ async function insertPassages(
   passages: readonly PlacedPassage[],
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO passages (id, document_id, position, heading, text, content_hash, term_count)
-     SELECT id, $1, position, heading, text, content_hash, term_count
-     FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bytea[], $7::int[])
-       AS row (id, position, heading, text, content_hash, term_count)`,
+    `INSERT INTO passages (id, document_id, position, heading, text, content_hash, term_count, page)
+     SELECT id, $1, position, heading, text, content_hash, term_count, page
+     FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bytea[], $7::int[], $8::int[])
+       AS row (id, position, heading, text, content_hash, term_count, page)`,
     [
       documentId,
       passages.map(({ id }) => id),
@@ -73,6 +74,7 @@ async function insertPassages(
       passages.map(({ text }) => text),
       passages.map(({ hash }) => hash),
       passages.map(({ frequencies }) => [...frequencies.values()].reduce((sum, frequency) => sum + frequency, 0)),
+      passages.map(({ page }) => page),
     ],
   );
 }
