@@ -13,7 +13,7 @@ import {
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
 import { GroundingModule } from './modules/grounding/index.js';
-import { KnowledgeModule } from './modules/knowledge/index.js';
+import { KnowledgeConsoleModule, KnowledgeModule } from './modules/knowledge/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule } from './modules/product-master/index.js';
@@ -202,6 +202,7 @@ export class AppModule {
         StoresConsoleModule,
         TerminalsConsoleModule,
         ConsoleApiModule,
+        KnowledgeConsoleModule,
         AnalyticsModule,
       ],
     };

@@ -3,6 +3,7 @@ export {
   type IngestedFile,
   type IngestReport,
 } from './commands/ingest-documents/ingest-documents.command.js';
+export { KnowledgeConsoleModule } from './console-api/knowledge-console.module.js';
 export { DocumentReader } from './documents/document-reader.js';
 export type { ReadDocument } from './documents/read-document.js';
 export { KnowledgeModule } from './knowledge.module.js';

@@ -10,7 +10,7 @@ import { StoreEntity, StoresService } from '../../stores/index.js';
 import { DocumentRepository } from '../commands/ingest-documents/document.repository.js';
 import { DocumentReader } from '../documents/document-reader.js';
 import { FileReading } from '../reading/file-reading.js';
-import { type DocumentChanges,DocumentEditing } from './document-editing.js';
+import { type DocumentChanges, DocumentEditing } from './document-editing.js';
 import { Publisher, type VersionName } from './publisher.js';
 import { VersionRepository } from './version.repository.js';
 

@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors/index.js';
 import { EMBEDDING_MODEL, embedInBatches, indexedText } from '../../retrieval/index.js';
 import { StoresService } from '../../stores/index.js';
 import { DocumentRepository } from '../commands/ingest-documents/document.repository.js';
-import { type PreparedDocument,prepareDocument } from '../commands/ingest-documents/prepared-document.js';
+import { type PreparedDocument, prepareDocument } from '../commands/ingest-documents/prepared-document.js';
 import { documentFault } from '../documents/document-faults.js';
 import { DocumentReader } from '../documents/document-reader.js';
 import type { DocumentVersion } from './document-version.js';
