@@ -56,8 +56,9 @@ CREATE TABLE uploaded_media (
 );
 COMMENT ON TABLE uploaded_media IS 'What a curator may attach to a document.';
 
+-- Lazy from its first quantifier on: in PostgreSQL that decides for the whole expression.
 INSERT INTO document_versions (document_id, number, stage, publishes, title, locale, store_id, body, attachments, passages, made_by, made_at, published_at)
-SELECT d.id, 1, 'live', true, d.title, d.locale, d.store_id, regexp_replace(d.content, E'^---[ \\t]*\\n.*?\\n---[ \\t]*\\n', ''),
+SELECT d.id, 1, 'live', true, d.title, d.locale, d.store_id, regexp_replace(d.content, E'^---[ \\t]*?\\n.*?\\n---[ \\t]*?\\n', ''),
   coalesce((SELECT jsonb_agg(jsonb_build_object('kind', a.kind, 'key', a.media_key, 'type', a.media_type, 'caption', a.caption) ORDER BY a.id)
     FROM attachments a WHERE a.document_id = d.id), '[]'),
   (SELECT count(*)::int FROM passages p WHERE p.document_id = d.id), 'migration', d.updated_at, d.updated_at
