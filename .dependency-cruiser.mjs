@@ -2,7 +2,7 @@
 const TIERS = [
   ['values', 'stores', 'terminals', 'console-access'],
   ['moderation', 'retrieval', 'product-master', 'speech', 'media'],
-  ['grounding'],
+  ['grounding', 'knowledge'],
   ['conversation'],
   ['analytics'],
 ];

@@ -13,6 +13,7 @@ import {
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
 import { GroundingModule } from './modules/grounding/index.js';
+import { KnowledgeConsoleModule, KnowledgeModule } from './modules/knowledge/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
 import { CODE_PATTERNS, ProductMasterModule, ProductsConsoleModule } from './modules/product-master/index.js';
@@ -167,6 +168,7 @@ export class DataModule {
         TerminalsModule,
         ProductMasterModule,
         RetrievalModule,
+        KnowledgeModule,
         GroundingModule,
         MediaModule,
       ],
@@ -219,6 +221,7 @@ export class AppModule {
         StoresConsoleModule,
         TerminalsConsoleModule,
         ConsoleApiModule,
+        KnowledgeConsoleModule,
         AnalyticsModule,
       ],
     };

@@ -1,9 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-import type { IngestedFile } from './modules/retrieval/index.js';
-
-const DOCUMENTS: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt']);
+import { fileFormatOf, type IngestedFile } from './modules/knowledge/index.js';
 
 /** The documents at and below the given paths. Their source is the path below the folder that was named, so that a second load finds them again. */
 export async function readDocumentFiles(paths: readonly string[]): Promise<IngestedFile[]> {
@@ -26,7 +24,7 @@ export async function readDocumentFiles(paths: readonly string[]): Promise<Inges
 async function documentsBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && DOCUMENTS.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => entry.isFile() && fileFormatOf(entry.name) !== undefined)
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

@@ -168,6 +168,37 @@ CREATE TABLE document_rollups (
   CONSTRAINT document_rollups_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id)
 );
 
+-- What a document was, is, or is about to be. The live one is copied into documents, passages and attachments in one transaction.
+CREATE TABLE document_versions (
+  document_id uuid NOT NULL,
+  number integer NOT NULL,
+  stage text NOT NULL,
+  publishes boolean NOT NULL,
+  file_name text,
+  file bytea,
+  title text NOT NULL,
+  locale text,
+  store_id uuid,
+  body text,
+  attachments jsonb NOT NULL DEFAULT '[]'::jsonb,
+  passages integer,
+  embedded integer,
+  fault jsonb,
+  made_by text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  staged_at timestamp with time zone NOT NULL DEFAULT now(),
+  published_at timestamp with time zone,
+  CONSTRAINT document_versions_pkey PRIMARY KEY (document_id, number),
+  CONSTRAINT document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
+  CONSTRAINT document_versions_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT document_versions_check CHECK (((stage = 'uploaded'::text) <= (file IS NOT NULL))),
+  CONSTRAINT document_versions_check1 CHECK (((stage = ANY (ARRAY['extracted'::text, 'split'::text, 'embedded'::text, 'live'::text, 'superseded'::text])) <= ((body IS NOT NULL) AND (locale IS NOT NULL)))),
+  CONSTRAINT document_versions_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT document_versions_number_check CHECK ((number > 0)),
+  CONSTRAINT document_versions_stage_check CHECK ((stage = ANY (ARRAY['uploaded'::text, 'extracted'::text, 'split'::text, 'embedded'::text, 'live'::text, 'superseded'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX document_versions_one_live ON public.document_versions USING btree (document_id) WHERE (stage = 'live'::text);
+
 CREATE TABLE documents (
   id uuid NOT NULL,
   store_id uuid,
@@ -178,6 +209,8 @@ CREATE TABLE documents (
   content_hash bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  live_version integer,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT documents_source_key UNIQUE (source),
   CONSTRAINT documents_pkey PRIMARY KEY (id),
   CONSTRAINT documents_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
@@ -241,6 +274,16 @@ CREATE TABLE idempotency_keys (
 );
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 
+-- Of passages that are not live yet or no longer: a version goes live, or comes back, without asking the model.
+CREATE TABLE kept_embeddings (
+  content_hash bytea NOT NULL,
+  model text NOT NULL,
+  embedding halfvec(1024) NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kept_embeddings_pkey PRIMARY KEY (content_hash, model)
+);
+CREATE INDEX kept_embeddings_age ON public.kept_embeddings USING btree (kept_at);
+
 CREATE TABLE passage_embeddings (
   passage_id uuid NOT NULL,
   model text NOT NULL,
@@ -269,9 +312,11 @@ CREATE TABLE passages (
   text text NOT NULL,
   content_hash bytea NOT NULL,
   term_count integer NOT NULL,
+  page integer,
   CONSTRAINT passages_document_id_position_key UNIQUE (document_id, "position"),
   CONSTRAINT passages_pkey PRIMARY KEY (id),
-  CONSTRAINT passages_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  CONSTRAINT passages_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
+  CONSTRAINT passages_page_check CHECK ((page > 0))
 );
 
 -- Normalized codes: what an utterance is matched against, exactly.
@@ -489,6 +534,18 @@ CREATE TABLE terminals (
   CONSTRAINT terminals_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT terminals_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT terminals_microphone_check CHECK ((microphone = ANY (ARRAY['unknown'::text, 'working'::text, 'denied'::text, 'missing'::text, 'silent'::text])))
+);
+
+-- What a curator may attach to a document.
+CREATE TABLE uploaded_media (
+  media_key text NOT NULL,
+  kind text NOT NULL,
+  media_type text NOT NULL,
+  bytes integer NOT NULL,
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT uploaded_media_pkey PRIMARY KEY (media_key),
+  CONSTRAINT uploaded_media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])))
 );
 
 CREATE TABLE users (

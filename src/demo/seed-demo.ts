@@ -7,8 +7,8 @@ import { CommandBus } from '@nestjs/cqrs';
 
 import type { Locale } from '../contracts/index.js';
 import { readDocumentFiles } from '../document-files.js';
+import { IngestDocumentsCommand } from '../modules/knowledge/index.js';
 import { ImportProductsCommand } from '../modules/product-master/index.js';
-import { IngestDocumentsCommand } from '../modules/retrieval/index.js';
 import { StoresService } from '../modules/stores/index.js';
 import { TerminalsService } from '../modules/terminals/index.js';
 

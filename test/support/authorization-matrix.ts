@@ -10,6 +10,7 @@ export interface MatrixRow {
 
 const WINDOW = 'from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z"';
 const NOBODY = '00000000-0000-7000-8000-000000000000';
+const CHANGE = `id: "${NOBODY}", revision: 1`;
 
 /**
  * One row for each field of `Query`, `Mutation` and `Subscription`. A field that is not here fails the test that reads
@@ -75,6 +76,12 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.auditEntries': { needs: 'admin', ask: '{ auditEntries { sequence } }' },
   'Query.conversation': { needs: 'operator', ask: `{ conversation(id: "${NOBODY}") { id } }` },
   'Query.conversations': { needs: 'operator', ask: '{ conversations { edges { cursor } } }' },
+  'Mutation.deleteDocument': { needs: 'curator', ask: `mutation { deleteDocument(${CHANGE}) { id } }` },
+  'Mutation.publishDocument': { needs: 'curator', ask: `mutation { publishDocument(${CHANGE}, version: 1) { id } }` },
+  'Mutation.undoDocument': { needs: 'curator', ask: `mutation { undoDocument(${CHANGE}) { id } }` },
+  'Mutation.updateDocument': { needs: 'curator', ask: `mutation { updateDocument(${CHANGE}, input: {}) { id } }` },
+  'Query.document': { needs: 'operator', ask: `{ document(id: "${NOBODY}") { id } }` },
+  'Query.documents': { needs: 'operator', ask: '{ documents { edges { cursor } } }' },
   'Query.mostUsedDocuments': { needs: 'operator', ask: `{ mostUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.neverUsedDocuments': { needs: 'operator', ask: `{ neverUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.people': { needs: 'admin', ask: '{ people { id } }' },
@@ -100,6 +107,8 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
 export const REST_MATRIX: Readonly<Record<string, Pick<MatrixRow, 'needs'>>> = {
   'get /api/console/audit': { needs: 'admin' },
   'post /api/console/products': { needs: 'curator' },
+  'post /api/console/documents': { needs: 'curator' },
+  'post /api/console/media': { needs: 'curator' },
 };
 
 export const ROLES: readonly Role[] = ['operator', 'curator', 'admin'];

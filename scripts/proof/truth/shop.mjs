@@ -24,8 +24,8 @@ const FOLDERS = {
 
 /** The products and passages of a store, as the store's own reading makes them of its files. */
 export async function openShop(name) {
-  const { readDocument } = await built('modules/retrieval/documents/read-document.js');
-  const { splitDocument } = await built('modules/retrieval/documents/split-document.js');
+  const { readDocument } = await built('modules/knowledge/documents/read-document.js');
+  const { splitDocument } = await built('modules/knowledge/documents/split-document.js');
   const folders = FOLDERS[name];
   const prefix = name === 'demo' ? '' : `${name}/`;
   const passages = ['en', 'ja'].flatMap((locale) => {

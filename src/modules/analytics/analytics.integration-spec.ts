@@ -307,7 +307,7 @@ describe('documents', () => {
       [kyotos, 'Kyoto', running.kyoto.store],
     ])
       await dataSource.query(
-        `INSERT INTO documents (id, store_id, locale, source, title, content, content_hash) VALUES ($1, $2, 'en', $3, $3, '', '')`,
+        `INSERT INTO documents (id, store_id, locale, source, title, content, content_hash) VALUES ($1, $2, 'en', $3, $3, '-', '')`,
         [id, store, title],
       );
     const id = await said({ at: hoursAgo(1) });

@@ -1,11 +1,10 @@
-export {
-  IngestDocumentsCommand,
-  type IngestedFile,
-  type IngestReport,
-} from './commands/ingest-documents/ingest-documents.command.js';
 export { EMBEDDING_MODEL } from './embedding-model.token.js';
 export { RetrievalModule } from './retrieval.module.js';
 export type { FoundPassage, FoundPassages } from './search/found-passage.js';
+export { nearestPassages } from './search/nearest-passages.js';
 export { type PassageQuestion, Retrieval } from './search/retrieval.js';
-export { EmbeddingSpaces } from './spaces/embedding-spaces.js';
+export { embedInBatches, indexedText } from './spaces/embed-texts.js';
+export { EmbeddingSpaces, insertEmbeddings } from './spaces/embedding-spaces.js';
+export { dropIndexWhileEmpty, settleIndexes } from './spaces/nearest-index.js';
+export { termFrequencies } from './terms.js';
 export { KnowledgeVocabulary } from './vocabulary/vocabulary.js';

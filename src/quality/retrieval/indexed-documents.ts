@@ -9,13 +9,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { composition } from '../../app.js';
 import { DataModule } from '../../app.module.js';
 import type { Locale } from '../../contracts/index.js';
-import {
-  EmbeddingSpaces,
-  type FoundPassage,
-  IngestDocumentsCommand,
-  type IngestedFile,
-  Retrieval,
-} from '../../modules/retrieval/index.js';
+import { IngestDocumentsCommand, type IngestedFile } from '../../modules/knowledge/index.js';
+import { EmbeddingSpaces, type FoundPassage, Retrieval } from '../../modules/retrieval/index.js';
 
 const SEARCH_MS = 60_000;
 

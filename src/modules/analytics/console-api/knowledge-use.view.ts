@@ -68,7 +68,7 @@ export class KnowledgeUseView {
        SELECT document.id AS "documentId", document.title, document.locale, coalesce(served.found, 0) AS found,
          coalesce(served.used, 0) AS used
        FROM documents document LEFT JOIN served ON served.document_id = document.id
-       WHERE ${visible} AND coalesce(served.used, 0) ${never ? '=' : '>'} 0
+       WHERE ${visible} AND document.content <> '' AND coalesce(served.used, 0) ${never ? '=' : '>'} 0
        ORDER BY used DESC, found DESC, document.title LIMIT ${used.value(first)}`,
       used.values,
     );

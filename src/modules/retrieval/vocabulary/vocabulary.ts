@@ -14,7 +14,7 @@ export class KnowledgeVocabulary {
   /** What this store's documents are about, as words that speech recognition is to expect; at most 200. */
   async vocabularyTerms(storeId: string | null, locale: Locale): Promise<string[]> {
     const rows = await this.dataSource.query<{ title: string }[]>(
-      `WITH visible AS (SELECT id, title FROM documents WHERE locale = $1 AND ${visibleTo('store_id', '$2::uuid')})
+      `WITH visible AS (SELECT id, title FROM documents WHERE locale = $1 AND content <> '' AND ${visibleTo('store_id', '$2::uuid')})
        SELECT title FROM visible
        UNION ALL SELECT heading FROM passages WHERE heading <> '' AND document_id IN (SELECT id FROM visible)`,
       [locale, storeId],

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-import { decodeFile } from './decode-file.js';
+import { decodeFile } from '../../../../platform/encodings/index.js';
 import { type ProductEntry, type ProductFile, type RefusalCode, type RefusedRow } from './product-file.js';
 import { isCurrency, minorUnits } from './read-money.js';
 

@@ -1,0 +1,1 @@
+export { decodeFile } from './decode-file.js';
