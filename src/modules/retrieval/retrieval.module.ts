@@ -7,12 +7,20 @@ import { DocumentRepository } from './commands/ingest-documents/document.reposit
 import { IngestDocumentsHandler } from './commands/ingest-documents/ingest-documents.handler.js';
 import { Retrieval } from './search/retrieval.js';
 import { EmbeddingSpaces } from './spaces/embedding-spaces.js';
+import { TaughtPassages } from './taught/taught-passages.js';
 import { KnowledgeVocabulary } from './vocabulary/vocabulary.js';
 
 /** Needs `EMBEDDING_MODEL` and `MEDIA_STORE` from a global module. */
 @Module({
   imports: [CqrsModule, AuditModule, StoresModule],
-  providers: [DocumentRepository, IngestDocumentsHandler, Retrieval, EmbeddingSpaces, KnowledgeVocabulary],
-  exports: [Retrieval, EmbeddingSpaces, KnowledgeVocabulary],
+  providers: [
+    DocumentRepository,
+    IngestDocumentsHandler,
+    Retrieval,
+    EmbeddingSpaces,
+    KnowledgeVocabulary,
+    TaughtPassages,
+  ],
+  exports: [Retrieval, EmbeddingSpaces, KnowledgeVocabulary, TaughtPassages],
 })
 export class RetrievalModule {}
