@@ -12,6 +12,7 @@ import {
   type ExchangeSettings,
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
+import { FeedbackModule } from './modules/feedback/index.js';
 import { GroundingModule } from './modules/grounding/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
 import { GUARDRAILS, ModerationModule, MODERATORS } from './modules/moderation/index.js';
@@ -201,6 +202,7 @@ export class AppModule {
         TerminalsConsoleModule,
         ConsoleApiModule,
         AnalyticsModule,
+        FeedbackModule,
       ],
     };
   }

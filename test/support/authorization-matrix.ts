@@ -16,6 +16,28 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
  * the schema: whoever adds one says here who may have it.
  */
 export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
+  'Mutation.markPassage': {
+    needs: 'curator',
+    ask: `mutation { markPassage(conversationId: "${NOBODY}", rank: 1, relevant: true) { rank } }`,
+  },
+  'Mutation.markReviewed': {
+    needs: 'curator',
+    ask: `mutation { markReviewed(input: { conversationId: "${NOBODY}" }) { id } }`,
+  },
+  'Mutation.pinConversation': { needs: 'curator', ask: `mutation { pinConversation(id: "${NOBODY}") { id } }` },
+  'Mutation.publishTaughtAnswer': {
+    needs: 'curator',
+    ask: `mutation { publishTaughtAnswer(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.revokeTaughtAnswer': {
+    needs: 'curator',
+    ask: `mutation { revokeTaughtAnswer(id: "${NOBODY}", expectedVersion: 1) { id } }`,
+  },
+  'Mutation.teachAnswer': {
+    needs: 'curator',
+    ask: `mutation { teachAnswer(input: { conversationId: "${NOBODY}", answer: "Yes." }) { id } }`,
+  },
+  'Mutation.unpinConversation': { needs: 'curator', ask: `mutation { unpinConversation(id: "${NOBODY}") { id } }` },
   'Query.accessCodes': { needs: 'admin', ask: `{ accessCodes(terminalId: "${NOBODY}") { id } }` },
   'Query.auditEntries': { needs: 'admin', ask: '{ auditEntries { sequence } }' },
   'Query.conversation': { needs: 'operator', ask: `{ conversation(id: "${NOBODY}") { id } }` },
@@ -23,6 +45,7 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.mostUsedDocuments': { needs: 'operator', ask: `{ mostUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.neverUsedDocuments': { needs: 'operator', ask: `{ neverUsedDocuments(window: { ${WINDOW} }) { title } }` },
   'Query.people': { needs: 'admin', ask: '{ people { id } }' },
+  'Query.previewTaughtAnswer': { needs: 'curator', ask: `{ previewTaughtAnswer(id: "${NOBODY}") { replayed } }` },
   'Query.regressions': { needs: 'operator', ask: '{ regressions { measure } }' },
   'Query.session': { needs: 'operator', ask: `{ session(id: "${NOBODY}") { id } }` },
   'Query.sessions': { needs: 'operator', ask: '{ sessions { edges { cursor } } }' },
@@ -30,6 +53,8 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.statistics': { needs: 'operator', ask: `{ statistics(filter: { ${WINDOW} }) { conversations } }` },
   'Query.statisticsSeries': { needs: 'operator', ask: `{ statisticsSeries(filter: { ${WINDOW} }) { from } }` },
   'Query.stores': { needs: 'operator', ask: '{ stores { id } }' },
+  'Query.taughtAnswer': { needs: 'operator', ask: `{ taughtAnswer(id: "${NOBODY}") { id } }` },
+  'Query.taughtAnswers': { needs: 'operator', ask: '{ taughtAnswers { edges { cursor } } }' },
   'Query.terminal': { needs: 'operator', ask: `{ terminal(id: "${NOBODY}") { id } }` },
   'Query.terminals': { needs: 'operator', ask: '{ terminals { id } }' },
   'Subscription.conversationChanged': { needs: 'operator', ask: 'subscription { conversationChanged { id } }' },
