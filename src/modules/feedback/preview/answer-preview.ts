@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 
 import { type ChangedBasis, type PastQuestion, QuestionReplay } from '../../conversation/index.js';
 import type { TaughtAnswer } from '../taught-answer.js';
@@ -22,7 +22,7 @@ const MOST_PINNED = 10_000;
 /** What would a draft change? */
 @Injectable()
 export class AnswerPreview {
-  constructor(private readonly replay: QuestionReplay) {}
+  constructor(@Inject(QuestionReplay) private readonly replay: Pick<QuestionReplay, 'questions' | 'changeBy'>) {}
 
   /** Of the newest questions of its scope, as far as `storeIds` may see them. */
   async of(taught: TaughtAnswer, last: number, storeIds: readonly string[] | null): Promise<Preview> {
