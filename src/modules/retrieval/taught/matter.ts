@@ -3,18 +3,26 @@ import { queryTermsOf, withoutAsking } from '../terms.js';
 
 const STOP_WORD = 0.15;
 const HIRAGANA = 0.05;
+/** A particle or an ending, with the character that it hangs on. */
+const ENDING = 0.1;
 /** From this likeness on an English word is taken for a misheard or mistyped other. */
 const MISHEARD = 0.6;
 const SPACED = /^[\p{Script=Latin}\p{N}]/u;
+const BESIDE_HIRAGANA = /^~.?\p{Script=Hiragana}/u;
 const ALL_HIRAGANA = /^~\p{Script=Hiragana}+$/u;
+
+/** Said before a question while one thinks, or out of politeness. */
+const UNHEARD =
+  /(?:恐れ入り|すみ|すい|申し訳(?:ござい|あり))ま(?:す|せん)が?|(?:^|[、\s])(?:えっと|えーと|えー|あのー|あの)(?=[、\s]|\p{Script=Han}|\p{Script=Katakana})/gu;
 
 /** What a question is about, each term with its weight: words most, the grammar around them hardly. */
 export function matterOf(question: string): Map<string, number> {
-  const votes = queryTermsOf(withoutAsking(withoutCourtesies(question)));
+  const votes = queryTermsOf(withoutAsking(withoutCourtesies(question.replace(UNHEARD, ' ').replaceAll('ー', ''))));
   return new Map(
     Array.from(votes, ([term, { weight, mostIdf }]) => {
       if (mostIdf !== Infinity) return [term, STOP_WORD];
-      return [term, ALL_HIRAGANA.test(term) ? HIRAGANA : weight];
+      if (ALL_HIRAGANA.test(term)) return [term, HIRAGANA];
+      return [term, BESIDE_HIRAGANA.test(term) ? ENDING : weight];
     }),
   );
 }

@@ -14,7 +14,7 @@ export interface Wording {
 }
 
 /** From this share of common matter on two questions are one, worded in two ways. */
-const SAME = 0.72;
+const SAME = 0.8;
 
 export function wordingOf(question: string): Wording {
   return {

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 
+import { Recent } from '../../../platform/recent/index.js';
 import { visibleTo } from '../../stores/index.js';
 import type { FoundPassage } from '../search/found-passage.js';
 import type { Scope } from '../search/nearest-passages.js';
 import { toHalfvec } from '../spaces/halfvec.js';
 import { queryTermsOf } from '../terms.js';
-import { isNearWording, likenessOf, wordingOf } from './near-wording.js';
+import { isNearWording, likenessOf, type Wording, wordingOf } from './near-wording.js';
 
 /** A taught answer that is not published: what would it be found for? */
 export interface CandidateAnswer {
@@ -52,10 +53,18 @@ export async function taughtFor(
   ]);
   const wording = wordingOf(text);
   const near = [...stored, ...(candidate ? rowOfCandidate(candidate, scope) : [])]
-    .map((row) => ({ row, likeness: likenessOf(wording, wordingOf(row.asked)) }))
+    .map((row) => ({ row, likeness: likenessOf(wording, wordingOfAsked(row.asked)) }))
     .filter(({ likeness }) => isNearWording(likeness))
     .sort((a, b) => Number(b.row.isOfStore) - Number(a.row.isOfStore) || b.likeness - a.likeness);
   return near.slice(0, 1).map(({ row, likeness }) => foundOf(row, likeness));
+}
+
+/** Taught questions are the same for every visitor, and reading one takes longer than finding it. */
+const MOST_READ = 5_000;
+const readBefore = new Recent<Wording>(MOST_READ);
+
+function wordingOfAsked(question: string): Wording {
+  return readBefore.get(question) ?? readBefore.keep(question, wordingOf(question));
 }
 
 function foundOf({ passageId, answerId, asked, text, similarity }: TaughtRow, likeness: number): TaughtFound {
