@@ -70,12 +70,7 @@ async function aSession(store = HARBOR): Promise<{ terminal: string; session: st
 async function asked(
   utterance: string,
   at: { terminal: string; session: string; store: string },
-  {
-    understanding = { kind: 'knowledge' },
-    accepted = true,
-    topic = null as string | null,
-    isPinned = false,
-  } = {},
+  { understanding = { kind: 'knowledge' }, accepted = true, topic = null as string | null, isPinned = false } = {},
 ): Promise<string> {
   const id = newId();
   minute += 1;

@@ -51,8 +51,10 @@ export async function taughtFor(
     embedding ? [] : [...queryTermsOf(text).keys()],
     POOL,
   ]);
+  const rows = [...stored, ...(candidate ? rowOfCandidate(candidate, scope) : [])];
+  if (rows.length === 0) return [];
   const wording = wordingOf(text);
-  const near = [...stored, ...(candidate ? rowOfCandidate(candidate, scope) : [])]
+  const near = rows
     .map((row) => ({ row, likeness: likenessOf(wording, wordingOfAsked(row.asked)) }))
     .filter(({ likeness }) => isNearWording(likeness))
     .sort((a, b) => Number(b.row.isOfStore) - Number(a.row.isOfStore) || b.likeness - a.likeness);
