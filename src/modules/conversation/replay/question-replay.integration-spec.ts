@@ -67,10 +67,17 @@ async function aSession(store = HARBOR): Promise<{ terminal: string; session: st
   return { terminal, session, store };
 }
 
+interface Asking {
+  understanding?: object;
+  accepted?: boolean;
+  topic?: string | null;
+  isPinned?: boolean;
+}
+
 async function asked(
   utterance: string,
   at: { terminal: string; session: string; store: string },
-  { understanding = { kind: 'knowledge' }, accepted = true, topic = null as string | null, isPinned = false } = {},
+  { understanding = { kind: 'knowledge' }, accepted = true, topic = null, isPinned = false }: Asking = {},
 ): Promise<string> {
   const id = newId();
   minute += 1;
