@@ -4,7 +4,7 @@ const TIERS = [
   ['moderation', 'retrieval', 'product-master', 'speech', 'media'],
   ['grounding', 'knowledge'],
   ['conversation'],
-  ['analytics'],
+  ['analytics', 'feedback'],
 ];
 const within = (names) => `^src/modules/(${names.join('|')})/`;
 

@@ -12,6 +12,7 @@ import {
   type ExchangeSettings,
   LANGUAGE_MODELS,
 } from './modules/conversation/index.js';
+import { FeedbackModule } from './modules/feedback/index.js';
 import { GroundingModule } from './modules/grounding/index.js';
 import { KnowledgeConsoleModule, KnowledgeModule } from './modules/knowledge/index.js';
 import { MEDIA_MODEL, MEDIA_STORE, MediaModule } from './modules/media/index.js';
@@ -223,6 +224,7 @@ export class AppModule {
         ConsoleApiModule,
         KnowledgeConsoleModule,
         AnalyticsModule,
+        FeedbackModule,
       ],
     };
   }

@@ -135,6 +135,9 @@ CREATE TABLE conversations (
   intent text,
   sentiment text,
   top_similarity real,
+  heard_text_should_be text,
+  reviewed_at timestamp with time zone,
+  pinned_at timestamp with time zone,
   CONSTRAINT conversations_pkey PRIMARY KEY (id),
   CONSTRAINT conversations_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE SET NULL,
   CONSTRAINT conversations_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
@@ -148,10 +151,11 @@ CREATE TABLE conversations (
 );
 CREATE INDEX conversations_failure_reason ON public.conversations USING btree (failure_reason, received_at) WHERE (failure_reason IS NOT NULL);
 CREATE INDEX conversations_outcome ON public.conversations USING btree (outcome, received_at) WHERE (outcome <> 'answered'::text);
+CREATE INDEX conversations_pinned ON public.conversations USING btree (store_id) WHERE (pinned_at IS NOT NULL);
 CREATE INDEX conversations_process_time ON public.conversations USING btree (process_time_ms);
 CREATE INDEX conversations_rated ON public.conversations USING btree (helpful, received_at) WHERE (helpful IS NOT NULL);
 CREATE INDEX conversations_received ON public.conversations USING btree (received_at);
-CREATE INDEX conversations_reviewed ON public.conversations USING btree (received_at) WHERE ((failure_reason_should_be IS NOT NULL) OR (system_response_message_should_be IS NOT NULL));
+CREATE INDEX conversations_reviewed ON public.conversations USING btree (received_at) WHERE ((reviewed_at IS NOT NULL) OR (failure_reason_should_be IS NOT NULL) OR (system_response_message_should_be IS NOT NULL));
 CREATE INDEX conversations_session ON public.conversations USING btree (session_id, received_at);
 CREATE INDEX conversations_store ON public.conversations USING btree (store_id, received_at);
 CREATE INDEX conversations_terminal ON public.conversations USING btree (terminal_id, received_at);
@@ -313,11 +317,13 @@ CREATE TABLE passages (
   content_hash bytea NOT NULL,
   term_count integer NOT NULL,
   page integer,
+  asked text,
   CONSTRAINT passages_document_id_position_key UNIQUE (document_id, "position"),
   CONSTRAINT passages_pkey PRIMARY KEY (id),
   CONSTRAINT passages_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
   CONSTRAINT passages_page_check CHECK ((page > 0))
 );
+CREATE INDEX passages_asked ON public.passages USING btree (document_id) WHERE (asked IS NOT NULL);
 
 -- Normalized codes: what an utterance is matched against, exactly.
 CREATE TABLE product_codes (
@@ -505,6 +511,32 @@ CREATE TABLE stores (
   CONSTRAINT stores_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE taught_answers (
+  id uuid NOT NULL,
+  conversation_id uuid,
+  store_id uuid,
+  locale text NOT NULL,
+  question text NOT NULL,
+  answer text NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  version integer NOT NULL DEFAULT 1,
+  taught_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  published_at timestamp with time zone,
+  published_by text,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  CONSTRAINT taught_answers_pkey PRIMARY KEY (id),
+  CONSTRAINT taught_answers_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE SET NULL,
+  CONSTRAINT taught_answers_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT taught_answers_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT taught_answers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'revoked'::text])))
+);
+CREATE INDEX taught_answers_conversation ON public.taught_answers USING btree (conversation_id);
+CREATE INDEX taught_answers_created ON public.taught_answers USING btree (created_at, id);
+CREATE UNIQUE INDEX taught_answers_one_draft ON public.taught_answers USING btree (conversation_id) WHERE (state = 'draft'::text);
+
 -- A family of refresh tokens: from one access code until sign-out, reuse or the last renewal.
 CREATE TABLE terminal_sign_ins (
   id uuid NOT NULL,
@@ -573,8 +605,12 @@ CREATE TABLE vector_search_results (
   coverage real,
   fused_score real NOT NULL,
   used boolean NOT NULL,
+  taught_answer_id uuid,
+  relevant boolean,
   CONSTRAINT vector_search_results_pkey PRIMARY KEY (conversation_id, rank),
   CONSTRAINT vector_search_results_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   CONSTRAINT vector_search_results_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE SET NULL,
-  CONSTRAINT vector_search_results_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES passages(id) ON DELETE SET NULL
+  CONSTRAINT vector_search_results_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES passages(id) ON DELETE SET NULL,
+  CONSTRAINT vector_search_results_taught_answer_id_fkey FOREIGN KEY (taught_answer_id) REFERENCES taught_answers(id) ON DELETE SET NULL
 );
+CREATE INDEX vector_search_results_taught ON public.vector_search_results USING btree (taught_answer_id) WHERE (taught_answer_id IS NOT NULL);

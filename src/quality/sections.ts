@@ -1,3 +1,4 @@
+import { feedback } from './feedback/feedback.js';
 import type { Section } from './figure.js';
 import { knowledge } from './knowledge/knowledge.js';
 import { moderation } from './moderation/moderation.js';
@@ -5,4 +6,4 @@ import { reading } from './reading/reading.js';
 import { retrieval } from './retrieval/retrieval.js';
 
 /** Everything that `npm run quality` measures, in the order of the page. */
-export const SECTIONS: readonly Section[] = [reading, retrieval, knowledge, moderation];
+export const SECTIONS: readonly Section[] = [reading, retrieval, knowledge, feedback, moderation];

@@ -30,11 +30,12 @@ import { ConversationController } from './kiosk-api/conversation.controller.js';
 import { OpenStreams } from './kiosk-api/event-stream.js';
 import { PollLimit } from './kiosk-api/poll-limit.js';
 import { SessionController } from './kiosk-api/session.controller.js';
+import { QuestionReplay } from './replay/question-replay.js';
 import { ConversationRetention } from './retention/conversation-retention.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionMemory } from './sessions/session-memory.js';
 import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
-import { ANSWER_GRAPH, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './tokens.js';
+import { ANSWER_GRAPH, ANSWER_POLICY, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './tokens.js';
 
 const composer = {
   provide: AnswerComposer,
@@ -48,8 +49,6 @@ const speaker = {
   useFactory: (answers: AnswerComposer, voice: SpeakingService, extensions: ExtensionRegistry) =>
     new AnswerSpeaker(answers, voice, extensions.codePatterns),
 };
-/** What the graph is told once for all exchanges. */
-const ANSWER_POLICY = Symbol('ANSWER_POLICY');
 const policy = {
   provide: ANSWER_POLICY,
   inject: [EMBEDDING_MODEL, EXCHANGE_SETTINGS, Calibrations],
@@ -135,7 +134,8 @@ const graph = {
     SessionRepository,
     SpeechVocabulary,
     ConversationRetention,
+    QuestionReplay,
   ],
-  exports: [ExchangeRunner, OpenStreams, AnswerSpeaker, SpeechVocabulary],
+  exports: [QuestionReplay, ExchangeRunner, OpenStreams, AnswerSpeaker, SpeechVocabulary],
 })
 export class ConversationModule {}

@@ -19,3 +19,6 @@ export interface ExchangeSettings {
 
 /** Language models in the order in which they are asked; the last composes from the material alone and never fails. */
 export const LANGUAGE_MODELS = Symbol('LANGUAGE_MODELS');
+
+/** What the graph is told once for all exchanges: an `AnswerPolicy`. */
+export const ANSWER_POLICY = Symbol('ANSWER_POLICY');

@@ -34,6 +34,8 @@ export type Decision =
   | Doubtful
   | { kind: 'unknown'; code: string; nearest: readonly ProductRow[] }
   | { kind: 'knowledge'; passages: FoundPassage[]; score: number }
+  /** The one passage is a curator's answer to this very question: it is said as it stands. */
+  | { kind: 'taught'; passages: FoundPassage[]; score: number }
   | {
       kind: 'abstain';
       failureReason: 'no_passage' | 'weak_passage' | 'conflicting_passages' | 'out_of_scope' | 'search_failed';
@@ -63,15 +65,28 @@ export function decide({ verdict, understanding, passages, thresholds, disagree 
       return understanding;
     case 'product': {
       const { alsoKnowledge, ...settled } = understanding;
-      return { ...settled, passages: alsoKnowledge ? strong(passages ?? [], thresholds, thresholds.answerable) : [] };
+      return {
+        ...settled,
+        passages: alsoKnowledge ? strong(ofDocuments(passages ?? []), thresholds, thresholds.answerable) : [],
+      };
     }
     case 'knowledge':
-      return unlessTheyDisagree(decideFromPassages(passages, thresholds), disagree);
+      return taughtAnswer(passages) ?? unlessTheyDisagree(decideFromPassages(passages, thresholds), disagree);
   }
 }
 
 export function rejection(isInjection: boolean): Decision {
   return { kind: 'reject', failureReason: isInjection ? 'injection_detected' : 'moderation_rejected' };
+}
+
+function taughtAnswer(passages: readonly FoundPassage[] | null): Decision | null {
+  const [first] = passages ?? [];
+  return first?.taught ? { kind: 'taught', passages: [first], score: first.taught.likeness } : null;
+}
+
+/** Beside what the master says nothing taught is said: a price of yesterday would stand next to that of today. */
+function ofDocuments(passages: readonly FoundPassage[]): FoundPassage[] {
+  return passages.filter(({ taught }) => !taught);
 }
 
 /** Whichever of the two values were said, half of the shop's own documents would call it wrong. */

@@ -6,5 +6,8 @@ export { type PassageQuestion, Retrieval } from './search/retrieval.js';
 export { embedInBatches, indexedText } from './spaces/embed-texts.js';
 export { EmbeddingSpaces, insertEmbeddings } from './spaces/embedding-spaces.js';
 export { dropIndexWhileEmpty, settleIndexes } from './spaces/nearest-index.js';
+export { isNearWording, likenessOf, wordingOf } from './taught/near-wording.js';
+export type { CandidateAnswer } from './taught/taught-for.js';
+export { type TaughtPassage, TaughtPassages } from './taught/taught-passages.js';
 export { termFrequencies } from './terms.js';
 export { KnowledgeVocabulary } from './vocabulary/vocabulary.js';

@@ -135,7 +135,7 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       needs: ['recall', 'decide'],
       deadlineMs: 4_000,
       run: ({ recall, decide: decision }, { exchange: { locale, storeId } }, signal) =>
-        decision.kind === 'knowledge'
+        decision.kind === 'knowledge' || decision.kind === 'taught'
           ? parts.media.mediaFor(
               {
                 documentIds: decision.passages.map((passage) => passage.documentId),

@@ -2,6 +2,7 @@ import type { Locale } from '../../../contracts/index.js';
 import type { Decision } from '../../grounding/index.js';
 import { type PhraseName, phraseOfFailure } from './phrases.js';
 import { PRODUCT_SENTENCES, type ProductSentences } from './product-sentences.js';
+import { sentencesOf } from './split-sentences.js';
 
 /** What a decision says without any model: a reviewed phrase, or sentences composed from cells of the master. */
 export type RuledDraft = { phrase: PhraseName } | { sentences: string[] };
@@ -34,6 +35,8 @@ export function draftByRule(decision: Decision, locale: Locale, question: string
       };
     case 'unknown':
       return { sentences: compose.unknown(decision.code, decision.nearest) };
+    case 'taught':
+      return { sentences: decision.passages.flatMap(({ text }) => sentencesOf(text)) };
     case 'knowledge':
       return null;
   }

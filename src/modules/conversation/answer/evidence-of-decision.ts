@@ -15,6 +15,7 @@ export function evidenceOf(decision: Decision, locale: Locale): EvidenceText[] {
         ...echoOf(decision.notOffered),
       ];
     case 'knowledge':
+    case 'taught':
       return passagesOf(decision.passages);
     case 'several':
       return [

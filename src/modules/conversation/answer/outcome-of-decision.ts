@@ -12,6 +12,7 @@ export function outcomeOf(decision: Decision): { outcome: Outcome; failureReason
       return { outcome: decision.courtesy === 'anotherTry' ? 'clarified' : 'answered', failureReason: null };
     case 'product':
     case 'knowledge':
+    case 'taught':
       return { outcome: 'answered', failureReason: null };
     case 'several':
       return { outcome: 'clarified', failureReason: null };

@@ -22,6 +22,17 @@ export async function* splitSentences(pieces: AsyncIterable<string>): AsyncGener
   if (buffer.trim()) yield buffer.trim();
 }
 
+/** The whole sentences of a text that is there already. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let rest = text;
+  for (let cut = endOf(rest, true); cut > 0; cut = endOf(rest, true)) {
+    sentences.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut);
+  }
+  return [...sentences, rest.trim()].filter((sentence) => sentence !== '');
+}
+
 function endOf(text: string, isAll: boolean): number {
   for (const found of text.matchAll(ENDS)) {
     const end = found.index + found[0].length;

@@ -3,7 +3,7 @@ import { AppError } from '../../../platform/errors/index.js';
 import type { ConversationFilter } from './conversation-filter.input.js';
 
 const MOST_WORDS = 8;
-const REVIEWED = `(conversation.failure_reason_should_be IS NOT NULL OR conversation.system_response_message_should_be IS NOT NULL)`;
+const REVIEWED = `(conversation.reviewed_at IS NOT NULL OR conversation.failure_reason_should_be IS NOT NULL OR conversation.system_response_message_should_be IS NOT NULL)`;
 
 /** Of rows `conversation`. Throws `search_text_short` for a word of one character. */
 export function conversationConditions(filter: ConversationFilter, storeIds: readonly string[] | null): Conditions {

@@ -138,4 +138,10 @@ export class VectorSearchResultType {
 
   @Field(() => Boolean, { description: 'Whether the answer stands on it' })
   used!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'As a curator judged it' })
+  relevant!: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'The taught answer that it was' })
+  taughtAnswerId!: string | null;
 }

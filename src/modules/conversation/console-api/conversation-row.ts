@@ -36,6 +36,9 @@ export interface ConversationRow {
   is_upset: boolean | null;
   failure_reason_should_be: string | null;
   system_response_message_should_be: string | null;
+  heard_text_should_be: string | null;
+  reviewed_at: Date | null;
+  pinned_at: Date | null;
 }
 
 /** What a resolver gets of a conversation: its own columns. */
@@ -80,5 +83,8 @@ export function toConversation(row: ConversationRow): ReadConversation {
     isUpset: row.is_upset ?? false,
     failureReasonShouldBe: row.failure_reason_should_be,
     systemResponseMessageShouldBe: row.system_response_message_should_be,
+    heardTextShouldBe: row.heard_text_should_be,
+    reviewedAt: row.reviewed_at,
+    pinnedAt: row.pinned_at,
   };
 }

@@ -40,7 +40,8 @@ const CHATS = `
 
 const SEARCH_RESULTS = `
   SELECT conversation_id AS "conversationId", rank, document_id AS "documentId", passage_id AS "passageId", title, text,
-    similarity, lexical_score AS "lexicalScore", used
+    similarity, lexical_score AS "lexicalScore", used, relevant,
+    taught_answer_id AS "taughtAnswerId"
   FROM vector_search_results WHERE conversation_id = ANY($1) ORDER BY rank`;
 
 const REPLAYS = `

@@ -86,7 +86,7 @@ export class ConversationType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'product, several, doubtful, unknown, knowledge, abstain, reject, escalate or courtesy',
+    description: 'product, several, doubtful, unknown, taught, knowledge, abstain, reject, escalate or courtesy',
   })
   decisionKind!: string | null;
 
@@ -124,6 +124,18 @@ export class ConversationType {
 
   @Field(() => String, { nullable: true, description: 'What a curator says the answer should have been' })
   systemResponseMessageShouldBe!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What a curator says the visitor said' })
+  heardTextShouldBe!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When a curator looked at it' })
+  reviewedAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'From then on no taught answer may change how it is answered, but by an admin',
+  })
+  pinnedAt!: Date | null;
 }
 
 export const ConversationConnectionType = connectionType(ConversationType, 'Conversation');

@@ -19,6 +19,7 @@ export const CONVERSATIONS = `${VARIES}
     conversation.helpful, conversation.intent, conversation.sentiment,
     conversation.sentiment = 'negative' AND before.sentiment = 'negative' AS is_upset,
     conversation.failure_reason_should_be, conversation.system_response_message_should_be,
+    conversation.heard_text_should_be, conversation.reviewed_at, conversation.pinned_at,
     to_char(conversation.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS exact_time,
     ${storeJson('store')} AS store, ${terminalJson('terminal', 'store')} AS terminal
   FROM conversations conversation

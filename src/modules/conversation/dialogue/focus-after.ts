@@ -18,6 +18,7 @@ export function focusAfter(before: Focus, decision: Decision | undefined, questi
     case 'courtesy':
       return decision.courtesy === 'anotherTry' ? NO_FOCUS : before;
     case 'knowledge':
+    case 'taught':
       return { ...before, asked: false, topic: question };
     default:
       return before;

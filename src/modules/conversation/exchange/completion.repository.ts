@@ -84,10 +84,10 @@ export class CompletionRepository {
          ) WHERE id = $1
        ), found AS (
          INSERT INTO vector_search_results
-           (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, coverage, fused_score, used)
-         SELECT $2, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.coverage, found.fused, found.used
+           (conversation_id, rank, passage_id, document_id, title, text, similarity, lexical_score, coverage, fused_score, used, taught_answer_id)
+         SELECT $2, found.rank, passage.id, passage.document_id, found.title, found.text, found.similarity, found.lexical, found.coverage, found.fused, found.used, found.taught
          FROM jsonb_to_recordset($4) AS found
-           (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, coverage real, fused real, used boolean)
+           (rank int, "passageId" uuid, title text, text text, similarity real, lexical real, coverage real, fused real, used boolean, taught uuid)
          LEFT JOIN passages passage ON passage.id = found."passageId"
        )
        UPDATE conversations SET completed_at = now(), outcome = $5, failure_reason = $6, process_time_ms = $7, stages = $8,
@@ -137,5 +137,6 @@ function foundRecord(passage: FoundPassage, used: ReadonlySet<string>) {
     coverage: passage.coverage,
     fused: passage.fusedScore,
     used: used.has(passage.passageId),
+    taught: passage.taught?.answerId ?? null,
   };
 }

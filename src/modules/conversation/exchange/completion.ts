@@ -75,11 +75,11 @@ function outcomeOfFailure(reason: NonNullable<Ending['failureReason']>): Outcome
 }
 
 function passagesIn(decision: Decision | undefined) {
-  return decision?.kind === 'knowledge' || decision?.kind === 'product' ? decision.passages : [];
+  return decision && 'passages' in decision ? decision.passages : [];
 }
 
 /** The passages stand beside as search results; here their ids do. */
 function withoutTexts(decision: Decision): Decision {
-  if (decision.kind !== 'knowledge' && decision.kind !== 'product') return decision;
+  if (!('passages' in decision)) return decision;
   return { ...decision, passages: decision.passages.map((passage) => ({ ...passage, text: '' })) };
 }

@@ -15,6 +15,8 @@ export interface FoundPassage {
   coverage: number;
   /** Share of the highest score by words that a passage could have for this question, 0 to 1. */
   carried: number;
+  /** Of a taught answer whose question this is: it is the first then, and speaks for itself. */
+  taught?: { answerId: string; likeness: number };
 }
 
 export interface FoundPassages {

@@ -21,7 +21,8 @@ interface NearestQuery {
 /** Up to here an exact scan takes milliseconds and misses nothing; an index scan under a filter may miss. */
 const EXACT_UP_TO = 2_000;
 
-const VISIBLE = `d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}`;
+/** Taught answers are found by their questions, in a search of their own. */
+const VISIBLE = `p.asked IS NULL AND d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}`;
 
 /** Null when the space of `model` is not the active one: its vectors are not complete then. */
 export async function nearestPassages(

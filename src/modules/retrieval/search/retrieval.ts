@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EmbeddingModel, Locale } from '../../../contracts/index.js';
 import { contentTermsOf, inDocumentWords, withoutCourtesies } from '../../../platform/words/index.js';
 import { EMBEDDING_MODEL } from '../embedding-model.token.js';
+import { type CandidateAnswer, taughtFor } from '../taught/taught-for.js';
 import { queryTermsOf, withoutAsking } from '../terms.js';
 import { coverageOf } from './coverage.js';
 import type { FoundPassages } from './found-passage.js';
@@ -18,6 +19,8 @@ export interface PassageQuestion {
   storeId: string | null;
   /** 8 when left out. */
   limit?: number;
+  /** Not published: searched as if it were. */
+  candidate?: CandidateAnswer | undefined;
 }
 
 /** How deep each list is looked into before they are fused. */
@@ -54,7 +57,14 @@ export class Retrieval {
    * the old space cannot be asked, since the new model cannot speak it: words alone are searched until the cut-over.
    */
   async searchPassages(
-    { text, locale, storeId, limit = LIMIT, embedding }: PassageQuestion & { embedding: Float32Array | null },
+    {
+      text,
+      locale,
+      storeId,
+      limit = LIMIT,
+      embedding,
+      candidate,
+    }: PassageQuestion & { embedding: Float32Array | null },
     signal: AbortSignal,
   ): Promise<FoundPassages> {
     signal.throwIfAborted();
@@ -70,16 +80,15 @@ export class Retrieval {
       model,
       embedding: nearest && embedding,
     });
+    const taught = await taughtFor(this.dataSource, scope, { text, model, embedding: nearest && embedding, candidate });
     const contentTerms = contentTermsOf(question);
+    const found = fuseScores(passages).map(({ matchedTerms, ...passage }) => ({
+      ...passage,
+      coverage: coverageOf(contentTerms, new Set(matchedTerms), weights),
+      carried: mostLexical > 0 ? passage.lexicalScore / mostLexical : 0,
+    }));
     return {
-      passages: fuseScores(passages)
-        .slice(0, limit)
-        .map(({ matchedTerms, ...passage }, index) => ({
-          ...passage,
-          rank: index + 1,
-          coverage: coverageOf(contentTerms, new Set(matchedTerms), weights),
-          carried: mostLexical > 0 ? passage.lexicalScore / mostLexical : 0,
-        })),
+      passages: [...taught, ...found].slice(0, limit).map((passage, index) => ({ ...passage, rank: index + 1 })),
       embedded: nearest !== null,
     };
   }

@@ -93,7 +93,7 @@ interface Row extends ScoredPassage {
 const scoredWith = (k1: number): string => `
   WITH visible AS MATERIALIZED (
     SELECT p.id, p.term_count FROM passages p JOIN documents d ON d.id = p.document_id
-    WHERE d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}
+    WHERE p.asked IS NULL AND d.locale = $1 AND ${visibleTo('d.store_id', '$2::uuid')}
   ), size AS (
     SELECT count(*)::float8 AS passages, greatest(avg(term_count)::float8, 1) AS mean_length FROM visible
   ), occurrence AS MATERIALIZED (

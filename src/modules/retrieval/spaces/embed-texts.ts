@@ -1,4 +1,5 @@
 import { EMBEDDING_DIMENSIONS, type EmbeddingModel, ProviderError } from '../../../contracts/index.js';
+import { inDocumentWords } from '../../../platform/words/index.js';
 
 const BATCH = 64;
 const BATCH_MS = 60_000;
@@ -20,7 +21,18 @@ export async function* embedInBatches<T>(
   }
 }
 
-/** A passage is embedded and indexed with what it stands under: often only the heading says what it is about. */
-export function indexedText({ title, heading, text }: { title: string; heading: string; text: string }): string {
+interface IndexedPassage {
+  title: string;
+  heading: string;
+  text: string;
+  asked?: string | null;
+}
+
+/**
+ * A passage is embedded and indexed with what it stands under: often only the heading says what it is about. A taught
+ * answer is embedded as its question is when a visitor asks it.
+ */
+export function indexedText({ title, heading, text, asked }: IndexedPassage): string {
+  if (asked) return inDocumentWords(asked);
   return [title, heading, text].filter((part) => part !== '').join('\n');
 }

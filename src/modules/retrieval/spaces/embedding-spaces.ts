@@ -68,12 +68,13 @@ interface MissingPassage {
   title: string;
   heading: string;
   text: string;
+  asked: string | null;
   content_hash: Buffer;
 }
 
 function missingPassages(manager: EntityManager, model: string): Promise<MissingPassage[]> {
   return manager.query<MissingPassage[]>(
-    `SELECT p.id, d.title, p.heading, p.text, p.content_hash
+    `SELECT p.id, d.title, p.heading, p.text, p.asked, p.content_hash
      FROM passages p JOIN documents d ON d.id = p.document_id
      WHERE NOT EXISTS (
        SELECT 1 FROM passage_embeddings e

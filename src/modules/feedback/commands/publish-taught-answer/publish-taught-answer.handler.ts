@@ -1,0 +1,60 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+
+import { AuditTrail } from '../../../../platform/audit/index.js';
+import { ExtensionRegistry } from '../../../../platform/extensions/index.js';
+import { unsayableIn } from '../../../conversation/index.js';
+import { TaughtPassages } from '../../../retrieval/index.js';
+import {
+  changedMeanwhile,
+  notADraft,
+  overrideNeedsAdmin,
+  pinnedWouldChange,
+  unsayable,
+} from '../../feedback-faults.js';
+import { AnswerPreview } from '../../preview/answer-preview.js';
+import { TaughtAnswerRepository } from '../../taught-answer.repository.js';
+import { requireMayChange } from '../../within-stores.js';
+import { PublishTaughtAnswerCommand } from './publish-taught-answer.command.js';
+
+@CommandHandler(PublishTaughtAnswerCommand)
+export class PublishTaughtAnswerHandler implements ICommandHandler<PublishTaughtAnswerCommand> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly answers: TaughtAnswerRepository,
+    private readonly preview: AnswerPreview,
+    private readonly passages: TaughtPassages,
+    private readonly extensions: ExtensionRegistry,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** What is remote is done before the one transaction that makes the answer live. */
+  async execute({ id, expectedVersion, override, operator }: PublishTaughtAnswerCommand): Promise<void> {
+    if (override && operator.role !== 'admin') throw overrideNeedsAdmin();
+    const taught = await this.answers.get(id);
+    requireMayChange(operator, taught);
+    if (taught.state !== 'draft') throw notADraft();
+    if (taught.version !== expectedVersion) throw changedMeanwhile();
+    const lost = unsayableIn(taught.answer, taught.locale, this.extensions.codePatterns);
+    if (lost.length > 0) throw unsayable(lost);
+    const pinned = await this.preview.pinnedThatChange(taught);
+    if (pinned.length > 0 && !override) throw pinnedWouldChange(pinned);
+    const embedding = await this.passages.embed(taught.question);
+    await this.database.transaction(async (manager) => {
+      await this.answers.publish(manager, taught, operator.subject);
+      await this.passages.put(manager, taught, embedding);
+      await this.audit.append(manager, {
+        actor: operator.subject,
+        action: 'taught_answer.published',
+        subject: `taught_answer:${id}`,
+        detail: {
+          conversationId: taught.conversationId,
+          storeId: taught.storeId,
+          locale: taught.locale,
+          version: taught.version + 1,
+          overriddenPins: pinned,
+        },
+      });
+    });
+  }
+}

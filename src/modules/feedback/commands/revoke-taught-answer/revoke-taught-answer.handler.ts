@@ -1,0 +1,36 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+
+import { AuditTrail } from '../../../../platform/audit/index.js';
+import { TaughtPassages } from '../../../retrieval/index.js';
+import { changedMeanwhile, notPublished } from '../../feedback-faults.js';
+import { TaughtAnswerRepository } from '../../taught-answer.repository.js';
+import { requireMayChange } from '../../within-stores.js';
+import { RevokeTaughtAnswerCommand } from './revoke-taught-answer.command.js';
+
+@CommandHandler(RevokeTaughtAnswerCommand)
+export class RevokeTaughtAnswerHandler implements ICommandHandler<RevokeTaughtAnswerCommand> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly answers: TaughtAnswerRepository,
+    private readonly passages: TaughtPassages,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async execute({ id, expectedVersion, operator }: RevokeTaughtAnswerCommand): Promise<void> {
+    const taught = await this.answers.get(id);
+    requireMayChange(operator, taught);
+    if (taught.state !== 'published') throw notPublished();
+    if (taught.version !== expectedVersion) throw changedMeanwhile();
+    await this.database.transaction(async (manager) => {
+      await this.answers.revoke(manager, taught, operator.subject);
+      await this.passages.remove(manager, id);
+      await this.audit.append(manager, {
+        actor: operator.subject,
+        action: 'taught_answer.revoked',
+        subject: `taught_answer:${id}`,
+        detail: { storeId: taught.storeId, locale: taught.locale, version: taught.version + 1 },
+      });
+    });
+  }
+}
