@@ -1,0 +1,3 @@
+export function Console() {
+  return <h1>Console</h1>;
+}
