@@ -72,10 +72,11 @@ async function countNow(shop: RunningShop): Promise<void> {
   const giveUpAt = Date.now() + COUNTED_WITHIN_MS;
   for (const queue of QUEUES) {
     const [job] = await shop.rows<{ id: string }>('INSERT INTO pgboss.job (name) VALUES ($1) RETURNING id', [queue]);
-    for (let state = ''; state !== 'completed'; ) {
+    for (let state = ''; state !== 'completed';) {
       if (Date.now() > giveUpAt) throw new Error(`${queue} is ${state}`);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      state = (await shop.rows<{ state: string }>('SELECT state FROM pgboss.job WHERE id = $1', [job?.id]))[0]?.state ?? '';
+      state =
+        (await shop.rows<{ state: string }>('SELECT state FROM pgboss.job WHERE id = $1', [job?.id]))[0]?.state ?? '';
     }
   }
 }

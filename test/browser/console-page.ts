@@ -17,8 +17,7 @@ export async function waitForPage(page: Page, title: string): Promise<void> {
 /** Until nothing is asked for and nothing moves any more. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(600);
 }
 
 const FOLDER = process.env['CONSOLE_SHOTS'];

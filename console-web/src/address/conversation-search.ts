@@ -1,15 +1,7 @@
 import { flag, id, numberWithin, oneOf, type Search, someOf, text } from './address.js';
 import { type Period, readPeriod, windowOf } from './period.js';
 
-export const OUTCOMES = [
-  'answered',
-  'clarified',
-  'abstained',
-  'rejected',
-  'escalated',
-  'cancelled',
-  'failed',
-] as const;
+export const OUTCOMES = ['answered', 'clarified', 'abstained', 'rejected', 'escalated', 'cancelled', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const REASONS = [

@@ -55,4 +55,3 @@ export function readStoreSearch(search: Search): StoreSearch {
   const store = text(search['store'], 100);
   return store ? { store } : {};
 }
-

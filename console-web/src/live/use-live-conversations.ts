@@ -10,7 +10,7 @@ export interface LiveConversations {
   waiting: number;
   isPaused: boolean;
   /** Pauses, or goes on. */
-  pause(): void;
+  pause: () => void;
 }
 
 /** From two minutes ago on. After a lost connection the server tells those again, so that none is missing. */

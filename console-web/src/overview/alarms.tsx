@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useAnswer } from '../api/use-answer.js';
 import { oneOf } from '../address/address.js';
 import { OUTCOMES } from '../address/conversation-search.js';
+import { useAnswer } from '../api/use-answer.js';
 import { Answered } from '../pieces/answered.js';
 import { Card } from '../pieces/card.js';
 import { Mark, useReason } from '../pieces/marks.js';

@@ -15,7 +15,8 @@ export function Figures({ now, before, within }: FiguresProps) {
   const { language } = i18n;
   const [latency, latencyBefore] = [latencyOf(now.latencies), latencyOf(before.latencies)];
   const against = (present: number | null | undefined, past: number | null | undefined): string => {
-    const change = typeof present === 'number' && typeof past === 'number' ? formatChange(present, past, language) : null;
+    const change =
+      typeof present === 'number' && typeof past === 'number' ? formatChange(present, past, language) : null;
     return change === null ? t('overview.noBefore') : t('overview.before', { change });
   };
   const answered = countOf(now.outcomes, 'answered');
@@ -30,7 +31,14 @@ export function Figures({ now, before, within }: FiguresProps) {
           {formatCount(now.conversations, language)}
         </Link>
       </Figure>
-      <Figure name={t('overview.answeredShare')} note={against(share, shareBefore)}>
+      <Figure
+        name={t('overview.answeredShare')}
+        note={
+          shareBefore === null
+            ? t('overview.noBefore')
+            : t('overview.was', { value: formatShare(shareBefore, language) })
+        }
+      >
         <Link to="/conversations" search={{ ...within, outcome: ['answered'] }} className="figure-value">
           {formatShare(share, language)}
         </Link>

@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useAnswer } from '../api/use-answer.js';
+import { oneOf } from '../address/address.js';
+import { type ConversationSearch, OUTCOMES, REASONS } from '../address/conversation-search.js';
 import { windowBefore, windowOf } from '../address/period.js';
+import { useAnswer } from '../api/use-answer.js';
 import { Answered } from '../pieces/answered.js';
 import { Card } from '../pieces/card.js';
 import { CountBars } from '../pieces/count-bars.js';
@@ -10,8 +12,6 @@ import { Empty } from '../pieces/empty.js';
 import { toneOf, useReason } from '../pieces/marks.js';
 import { Page } from '../pieces/page.js';
 import { PeriodPicker } from '../pieces/period-picker.js';
-import { OUTCOMES, REASONS, type ConversationSearch } from '../address/conversation-search.js';
-import { oneOf } from '../address/address.js';
 import { Alarms } from './alarms.js';
 import { Figures } from './figures.js';
 import { OpenCallsCard } from './open-calls-card.js';
@@ -53,9 +53,9 @@ export function OverviewPage() {
             ) : (
               <Figures now={now} before={before} within={within} />
             )}
-            <div className="cards">
+            <div className="overview">
               {now.conversations > 0 && (
-                <Card title={t('overview.outcomes')}>
+                <Card title={t('overview.outcomes')} className="half">
                   <CountBars
                     counts={now.outcomes}
                     whole={now.conversations}
@@ -71,7 +71,7 @@ export function OverviewPage() {
                 </Card>
               )}
               {now.conversations > 0 && (
-                <Card title={t('overview.reasons')}>
+                <Card title={t('overview.reasons')} className="half">
                   {now.failureReasons.length === 0 ? (
                     <p className="soft">{t('overview.noReasons')}</p>
                   ) : (

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useAnswer } from '../api/use-answer.js';
 import { windowOf } from '../address/period.js';
+import { useAnswer } from '../api/use-answer.js';
 import { Answered } from '../pieces/answered.js';
 import { Card } from '../pieces/card.js';
 import { QUESTIONS } from '../statistics/questions.js';

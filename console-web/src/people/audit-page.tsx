@@ -4,9 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { AuditSearch } from '../address/statistics-search.js';
 import { type AnswerTo, operation } from '../api/operation.js';
 import { useAnswer } from '../api/use-answer.js';
-import type { AuditSearch } from '../address/statistics-search.js';
 import { ExportButton } from '../export/export-button.js';
 import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';
@@ -47,7 +47,9 @@ export function AuditPage() {
         <ExportButton
           name="audit"
           table={() => ({
-            header: (['number', 'at', 'actor', 'action', 'subject', 'detail'] as const).map((name) => t(`audit.${name}`)),
+            header: (['number', 'at', 'actor', 'action', 'subject', 'detail'] as const).map((name) =>
+              t(`audit.${name}`),
+            ),
             rows: entries.map((entry) => [
               entry.sequence,
               entry.at,

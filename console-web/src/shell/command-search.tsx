@@ -60,6 +60,7 @@ export function CommandSearch() {
       actions={[...pages, ...views, ...places, ...settings]}
       nothingFound={t('shell.nothingFound')}
       highlightQuery
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
       limit={12}
       searchProps={{ placeholder: t('shell.searchPlaceholder'), 'aria-label': t('shell.searchPlaceholder') }}
     />

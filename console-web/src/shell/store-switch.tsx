@@ -18,7 +18,10 @@ export function StoreSwitch() {
       w={220}
       aria-label={t('shell.store')}
       allowDeselect={false}
-      data={[{ value: ALL, label: t('shell.allStores') }, ...stores.map(({ code, name }) => ({ value: code, label: name }))]}
+      data={[
+        { value: ALL, label: t('shell.allStores') },
+        ...stores.map(({ code, name }) => ({ value: code, label: name })),
+      ]}
       value={store ?? ALL}
       onChange={(value) => {
         const chosen = value === ALL || value === null ? undefined : value;

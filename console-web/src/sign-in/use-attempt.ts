@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 
-import { signInFault, type SignInFault } from './sign-in-fault.js';
+import { type SignInFault, signInFault } from './sign-in-fault.js';
 
 export interface Attempt {
   isUnderWay: boolean;
   fault: SignInFault | null;
-  submit(event: FormEvent): void;
+  submit: (event: FormEvent) => void;
 }
 
 /** One try at a time, and what came of the last. */

@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { windowOf } from '../address/period.js';
 import { type AnswerTo, operation } from '../api/operation.js';
 import { useAnswer } from '../api/use-answer.js';
-import { windowOf } from '../address/period.js';
 import { ExportButton } from '../export/export-button.js';
 import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';
@@ -56,7 +56,13 @@ export function DocumentsPage() {
           <ExportButton
             name="documents"
             table={() => ({
-              header: ['id', t('documents.title'), t('conversations.locale'), t('documents.found'), t('documents.used')],
+              header: [
+                'id',
+                t('documents.title'),
+                t('conversations.locale'),
+                t('documents.found'),
+                t('documents.used'),
+              ],
               rows: rows.map(({ documentId, title, locale, found, used }) => [documentId, title, locale, found, used]),
             })}
           />

@@ -4,10 +4,10 @@ import { BarChart } from '@mantine/charts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useAnswer } from '../api/use-answer.js';
 import { oneOf } from '../address/address.js';
 import { REASONS } from '../address/conversation-search.js';
 import { type Period, windowOf } from '../address/period.js';
+import { useAnswer } from '../api/use-answer.js';
 import { ExportButton } from '../export/export-button.js';
 import { Answered } from '../pieces/answered.js';
 import { Card } from '../pieces/card.js';
@@ -16,8 +16,8 @@ import { Empty } from '../pieces/empty.js';
 import { useReason } from '../pieces/marks.js';
 import { Page } from '../pieces/page.js';
 import { PeriodPicker } from '../pieces/period-picker.js';
-import { formatHour } from '../words/formats.js';
 import { CountedUntil } from './counted-until.js';
+import { usePointName } from './point-name.js';
 import { type FailureAnswer, FAILURES, pointWindow, rowsOf } from './series.js';
 
 const route = getRouteApi('/failures');
@@ -92,10 +92,10 @@ export function FailuresPage() {
 }
 
 function FailureChart({ answer }: { answer: FailureAnswer }) {
-  const { i18n } = useTranslation();
   const navigate = useNavigate();
   const reason = useReason();
   const { grain } = answer.statistics;
+  const pointName = usePointName();
   const { rows, names } = rowsOf(answer.statisticsSeries, ({ failureReasons }) =>
     failureReasons.map(({ name, count }) => [reason(name), count] as const),
   );
@@ -108,9 +108,9 @@ function FailureChart({ answer }: { answer: FailureAnswer }) {
       withLegend
       maxBarWidth={40}
       series={names.map((name, at) => ({ name, color: COLOURS[at % COLOURS.length] ?? 'indigo.5' }))}
-      xAxisProps={{ tickFormatter: (from: string) => formatHour(from, grain, i18n.language), minTickGap: 24 }}
+      xAxisProps={{ tickFormatter: (from: string) => pointName(from, grain), minTickGap: 24 }}
       yAxisProps={{ allowDecimals: false }}
-      tooltipProps={{ labelFormatter: (from) => (typeof from === 'string' ? formatHour(from, grain, i18n.language) : '') }}
+      tooltipProps={{ labelFormatter: (from) => (typeof from === 'string' ? pointName(from, grain) : '') }}
       barChartProps={{
         onClick: ({ activeLabel }) => {
           if (typeof activeLabel === 'string')

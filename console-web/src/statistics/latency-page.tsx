@@ -5,20 +5,21 @@ import { Select } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useAnswer } from '../api/use-answer.js';
 import { oneOf } from '../address/address.js';
 import { windowOf } from '../address/period.js';
 import { DIMENSIONS, type LatencySearch, PERCENTILES } from '../address/statistics-search.js';
+import { useAnswer } from '../api/use-answer.js';
+import { PROCESS_TIME } from '../overview/overview.js';
 import { Answered } from '../pieces/answered.js';
 import { Card } from '../pieces/card.js';
 import { Empty } from '../pieces/empty.js';
 import { Page } from '../pieces/page.js';
 import { PeriodPicker } from '../pieces/period-picker.js';
-import { PROCESS_TIME } from '../overview/overview.js';
-import { formatHour, formatMs } from '../words/formats.js';
+import { formatMs } from '../words/formats.js';
 import { CountedUntil } from './counted-until.js';
-import { useSeriesName } from './series-name.js';
+import { usePointName } from './point-name.js';
 import { LATENCIES, type LatencyAnswer, pointWindow, rowsOf } from './series.js';
+import { useSeriesName } from './series-name.js';
 import { StepTable } from './step-table.js';
 
 const route = getRouteApi('/latency');
@@ -92,7 +93,9 @@ export function LatencyPage() {
           ) : (
             <div className="stack-cards">
               <Card
-                title={t('statistics.overTime', { stage: stage === PROCESS_TIME ? t('statistics.processTime') : stage })}
+                title={t('statistics.overTime', {
+                  stage: stage === PROCESS_TIME ? t('statistics.processTime') : stage,
+                })}
                 action={
                   <Link to="/conversations" search={{ from: filter.from, to: filter.to, slower: slowIn(answer) }}>
                     {t('statistics.slowest')}
@@ -127,6 +130,7 @@ function LatencyChart({ answer, search }: { answer: LatencyAnswer; search: Laten
   const navigate = useNavigate();
   const nameOf = useSeriesName(search.by);
   const { grain } = answer.statistics;
+  const pointName = usePointName();
   const percentile = search.percentile ?? 'p95';
   const { rows, names } = rowsOf(answer.statisticsSeries, ({ value, latency }) =>
     search.by
@@ -143,9 +147,9 @@ function LatencyChart({ answer, search }: { answer: LatencyAnswer; search: Laten
       curveType="linear"
       series={names.map((name, at) => ({ name, color: COLOURS[at % COLOURS.length] ?? 'indigo.5' }))}
       valueFormatter={(value) => formatMs(value, i18n.language)}
-      xAxisProps={{ tickFormatter: (from: string) => formatHour(from, grain, i18n.language), minTickGap: 24 }}
+      xAxisProps={{ tickFormatter: (from: string) => pointName(from, grain), minTickGap: 24 }}
       yAxisProps={{ width: 72 }}
-      tooltipProps={{ labelFormatter: (from) => (typeof from === 'string' ? formatHour(from, grain, i18n.language) : '') }}
+      tooltipProps={{ labelFormatter: (from) => (typeof from === 'string' ? pointName(from, grain) : '') }}
       lineChartProps={{
         onClick: ({ activeLabel }) => {
           if (typeof activeLabel === 'string')

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useAnswer } from '../api/use-answer.js';
 import { windowOf } from '../address/period.js';
+import { useAnswer } from '../api/use-answer.js';
 import { ExportButton } from '../export/export-button.js';
 import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';

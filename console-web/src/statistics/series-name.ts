@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import { operation } from '../api/operation.js';
-import { useAnswer } from '../api/use-answer.js';
 import { oneOf } from '../address/address.js';
 import type { LatencySearch } from '../address/statistics-search.js';
+import { operation } from '../api/operation.js';
+import { useAnswer } from '../api/use-answer.js';
 import { useStores } from '../shell/stores.js';
 
 const TERMINAL_NAMES = operation(`query TerminalNames { terminals { id name store { name } } }`);

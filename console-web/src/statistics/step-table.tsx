@@ -36,7 +36,12 @@ export function StepTable({ latencies, chosen, onChoose }: StepTableProps) {
         {latencies.map(({ stage, count, p50Ms, p90Ms, p95Ms, p99Ms }) => (
           <tr key={stage} data-chosen={stage === chosen || undefined}>
             <td>
-              <button type="button" className="plain-link" aria-pressed={stage === chosen} onClick={() => onChoose(stage)}>
+              <button
+                type="button"
+                className="plain-link"
+                aria-pressed={stage === chosen}
+                onClick={() => onChoose(stage)}
+              >
                 {stage === PROCESS_TIME ? t('statistics.processTime') : stage}
               </button>
             </td>

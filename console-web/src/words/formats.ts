@@ -49,10 +49,11 @@ export function formatTime(iso: string, language: string): string {
   }).format(new Date(iso));
 }
 
-export function formatHour(iso: string, grain: string, language: string): string {
+/** Hours are those of whoever looks, days those of the store. */
+export function formatPoint(iso: string, grain: string, language: string, timeZone: string | undefined): string {
   const options: Intl.DateTimeFormatOptions =
     grain === 'hour'
       ? { month: 'numeric', day: 'numeric', hour: '2-digit', hour12: false }
-      : { month: 'short', day: 'numeric' };
+      : { month: 'short', day: 'numeric', ...(timeZone && { timeZone }) };
   return new Intl.DateTimeFormat(language, options).format(new Date(iso));
 }

@@ -27,7 +27,8 @@ export function neighboursOf({ id, ids, search, nextCursor, nextPage, previousPa
   const step = (to: string | undefined, after: string | undefined): Step | undefined =>
     to === undefined ? undefined : { id: to, search: { ...rest, ...(after && { after }) } };
   return {
-    previous: at > 0 ? step(ids[at - 1], search.after) : previousPage && step(previousPage.ids.at(-1), previousPage.after),
+    previous:
+      at > 0 ? step(ids[at - 1], search.after) : previousPage && step(previousPage.ids.at(-1), previousPage.after),
     next:
       at < ids.length - 1
         ? step(ids[at + 1], search.after)

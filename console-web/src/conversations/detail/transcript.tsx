@@ -81,6 +81,14 @@ function Shown({ conversation: { replay, ...conversation } }: { conversation: Co
   ));
 }
 
-function productLine({ name, size, productNumber }: { name: string; size: string | null; productNumber: string }): string {
+function productLine({
+  name,
+  size,
+  productNumber,
+}: {
+  name: string;
+  size: string | null;
+  productNumber: string;
+}): string {
   return [name, size, productNumber].filter(Boolean).join(' · ');
 }

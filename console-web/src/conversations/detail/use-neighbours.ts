@@ -1,5 +1,5 @@
-import { useAnswer } from '../../api/use-answer.js';
 import { type ConversationSearch, filterOf } from '../../address/conversation-search.js';
+import { useAnswer } from '../../api/use-answer.js';
 import { CONVERSATIONS, PAGE_ROWS } from '../list/list-page.js';
 import { pageBefore, rememberPage } from '../list/page-trail.js';
 import { useConversationPage } from '../list/use-conversation-page.js';

@@ -5,7 +5,7 @@ const EVERY_MS = 50;
 export interface Playback {
   isPlaying: boolean;
   elapsedMs: number;
-  toggle(): void;
+  toggle: () => void;
 }
 
 /** Counts from the receipt of the utterance to the last that was shown, in the time that it took then. */

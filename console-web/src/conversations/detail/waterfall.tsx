@@ -34,7 +34,12 @@ export function Waterfall({ conversation }: { conversation: ConversationDetail }
             </span>
             <span className="waterfall-track">
               {gaps.map((gap) => (
-                <i key={gap.startMs} className="waterfall-gap" style={place(gap)} title={t('detail.gapOf', { time: ms(gap.durationMs) })} />
+                <i
+                  key={gap.startMs}
+                  className="waterfall-gap"
+                  style={place(gap)}
+                  title={t('detail.gapOf', { time: ms(gap.durationMs) })}
+                />
               ))}
               <i
                 className={`waterfall-bar is-${outcome} ${durationMs === longest ? 'is-longest' : ''}`}

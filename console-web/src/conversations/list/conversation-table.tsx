@@ -17,15 +17,23 @@ export function ConversationTable({ rows, search }: { rows: readonly Conversatio
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | undefined>(lastOpened.id);
   const table = useRef<HTMLTableElement>(null);
-  const position = rows.findIndex(({ id }) => id === chosen);
+  // Keys come faster than the page is drawn: each goes on from where the one before led.
+  const reached = useRef(chosen);
   const move = (by: number): void => {
+    const position = rows.findIndex(({ id }) => id === reached.current);
     const next = rows[Math.max(0, Math.min(rows.length - 1, position < 0 ? 0 : position + by))];
-    if (next) setChosen(next.id);
+    if (!next) return;
+    reached.current = next.id;
+    setChosen(next.id);
+  };
+  const open = (): void => {
+    const id = rows.find((row) => row.id === reached.current)?.id;
+    if (id) void navigate({ to: '/conversations/$id', params: { id }, search });
   };
   useHotkeys([
     ['j', () => move(1)],
     ['k', () => move(-1)],
-    ['Enter', () => position >= 0 && chosen && void navigate({ to: '/conversations/$id', params: { id: chosen }, search })],
+    ['Enter', open],
   ]);
   useEffect(() => table.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
@@ -49,7 +57,7 @@ export function ConversationTable({ rows, search }: { rows: readonly Conversatio
             <th scope="col" className="number">
               {t('conversations.similarity')}
             </th>
-            <th scope="col">{t('conversations.rating')}</th>
+            <th scope="col">{t('conversations.helpful')}</th>
             <th scope="col">{t('conversations.reviewed')}</th>
           </tr>
         </thead>
@@ -82,7 +90,7 @@ function Row({ row, search, isChosen }: RowProps) {
         {row.terminal.name}
         <span className="soft small line">{row.store.name}</span>
       </td>
-      <td>{t(`locale.${row.locale}`)}</td>
+      <td className="tight">{t(`locale.${row.locale}`)}</td>
       <td className="wide">
         <Link to="/conversations/$id" params={{ id: row.id }} search={search} className="row-target">
           {row.utterance === '' ? t('conversations.noWords') : row.utterance}
@@ -95,7 +103,7 @@ function Row({ row, search, isChosen }: RowProps) {
       <td className={`number ${isSlow ? 'is-slow' : ''}`}>{formatMs(row.processTimeMs, i18n.language)}</td>
       <td className="number">{formatMs(row.heardAfterMs, i18n.language)}</td>
       <td className="number">{row.topSimilarity === null ? '–' : row.topSimilarity.toFixed(2)}</td>
-      <td>{row.helpful === null ? '' : t(row.helpful ? 'conversations.helpful' : 'conversations.unhelpful')}</td>
+      <td className="tight">{row.helpful === null ? '' : t(row.helpful ? 'common.yes' : 'common.no')}</td>
       <td>{isReviewed(row) ? t('common.yes') : ''}</td>
     </tr>
   );

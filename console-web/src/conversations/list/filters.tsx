@@ -107,12 +107,20 @@ export function Filters({ search, onChange }: FiltersProps) {
         {...yesNo('reviewed', t('conversations.isReviewed'), t('conversations.notReviewed'))}
       />
       {search.session && (
-        <Pill withRemoveButton onRemove={() => onChange(without('session'))} removeButtonProps={{ 'aria-label': t('common.reset') }}>
+        <Pill
+          withRemoveButton
+          onRemove={() => onChange(without('session'))}
+          removeButtonProps={{ 'aria-label': t('common.reset') }}
+        >
           {t('conversations.ofSession')}
         </Pill>
       )}
       {search.terminal && (
-        <Pill withRemoveButton onRemove={() => onChange(without('terminal'))} removeButtonProps={{ 'aria-label': t('common.reset') }}>
+        <Pill
+          withRemoveButton
+          onRemove={() => onChange(without('terminal'))}
+          removeButtonProps={{ 'aria-label': t('common.reset') }}
+        >
           {t('conversations.ofTerminal')}
         </Pill>
       )}

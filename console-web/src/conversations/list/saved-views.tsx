@@ -22,7 +22,8 @@ export function SavedViews({ search, onChoose }: SavedViewsProps) {
     setOwn(views);
   };
   const isShown = (view: ConversationSearch): boolean => writeAddress({ ...view }) === address;
-  const isNew = isNarrowed(search) && ![...STANDARD_VIEWS.map((view) => view.search), ...own.map(searchOf)].some(isShown);
+  const isNew =
+    isNarrowed(search) && ![...STANDARD_VIEWS.map((view) => view.search), ...own.map(searchOf)].some(isShown);
   return (
     <div className="views" role="group" aria-label={t('conversations.views.label')}>
       {STANDARD_VIEWS.map((view) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { ask } from '../../api/ask.js';
 import { type ConversationSearch, filterOf } from '../../address/conversation-search.js';
+import { ask } from '../../api/ask.js';
 import type { Table } from '../../export/export-button.js';
 import { type ConversationRow, CONVERSATIONS, isReviewed } from './list-page.js';
 

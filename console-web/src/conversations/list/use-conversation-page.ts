@@ -1,5 +1,5 @@
-import { useAnswer } from '../../api/use-answer.js';
 import { type ConversationSearch, filterOf } from '../../address/conversation-search.js';
+import { useAnswer } from '../../api/use-answer.js';
 import { CONVERSATIONS, PAGE_ROWS } from './list-page.js';
 
 /** The page of the list that an address means; list and detail share it. */
