@@ -12,7 +12,7 @@ export type SessionState =
 const KEPT = 'CognitoIdentityServiceProvider.';
 
 /** Who is in front of this page, from the door to the way out. */
-export class Session {
+class Session {
   private current: SessionState = { stage: 'opening' };
   private readonly listeners = new Set<() => void>();
   private cognito: Promise<Cognito> | undefined;
