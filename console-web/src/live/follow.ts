@@ -6,6 +6,8 @@ import { session } from '../sign-in/session.js';
 
 const AGAIN_AFTER_MS = [500, 1_000, 2_000, 5_000, 10_000] as const;
 const KEEP_ALIVE_MS = 15_000;
+/** A connection that held so long was none of the failures. */
+const STEADY_MS = 10_000;
 
 export type Connection = 'connecting' | 'connected' | 'offline';
 
@@ -26,6 +28,7 @@ export function follow<Result extends Record<string, unknown>, Variables extends
 ): () => void {
   let isOver = false;
   let failures = 0;
+  let connectedAt: number | null = null;
   let leave = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +43,7 @@ export function follow<Result extends Record<string, unknown>, Variables extends
       keepAlive: KEEP_ALIVE_MS,
       on: {
         connected: () => {
-          failures = 0;
+          connectedAt = Date.now();
           onConnection('connected');
         },
       },
@@ -49,6 +52,8 @@ export function follow<Result extends Record<string, unknown>, Variables extends
     const lost = (): void => {
       if (isLeft || isOver) return;
       isLeft = true;
+      if (connectedAt !== null && Date.now() - connectedAt >= STEADY_MS) failures = 0;
+      connectedAt = null;
       const wait = AGAIN_AFTER_MS[Math.min(failures, AGAIN_AFTER_MS.length - 1)];
       failures += 1;
       onConnection('offline');
@@ -72,7 +77,7 @@ export function follow<Result extends Record<string, unknown>, Variables extends
     };
   };
   const hurry = (): void => {
-    if (failures > 0 && document.visibilityState === 'visible') open();
+    if (failures > 0 && connectedAt === null && document.visibilityState === 'visible') open();
   };
   window.addEventListener('online', hurry);
   document.addEventListener('visibilitychange', hurry);

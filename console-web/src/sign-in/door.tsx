@@ -1,6 +1,8 @@
 import { Alert } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { showTitle } from '../pieces/document-title.js';
 import { Wordmark } from '../pieces/wordmark.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { NewPasswordForm } from './new-password-form.js';
@@ -10,6 +12,7 @@ import { SignInForm } from './sign-in-form.js';
 /** All that is seen without a sign-in. */
 export function Door({ state }: { state: SessionState }) {
   const { t } = useTranslation();
+  useEffect(() => showTitle(t('door.title')), [t]);
   return (
     <div className="door">
       <header className="door-top">
