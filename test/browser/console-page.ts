@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+const TITLE_MS = 30_000;
+
 /** What a person in front of the console does. */
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
@@ -12,6 +14,15 @@ export async function signIn(page: Page, email: string, password: string): Promi
 
 export async function waitForPage(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Of the tab, where a call is seen from other tabs. */
+export async function waitForTitle(page: Page, title: string): Promise<void> {
+  const giveUpAt = Date.now() + TITLE_MS;
+  while ((await page.title()) !== title) {
+    if (Date.now() > giveUpAt) throw new Error(`the title is ${await page.title()}, not ${title}`);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Until nothing is asked for and nothing moves any more. */

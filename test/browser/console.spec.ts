@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openDemoShop, type RunningShop } from '../support/running-shop.js';
 import { launchBrowser } from './browser.js';
 import { ATTACK, fillShop } from './busy-shop.js';
-import { picture, settle, signIn, waitForPage } from './console-page.js';
+import { picture, settle, signIn, waitForPage, waitForTitle } from './console-page.js';
 
 jest.setTimeout(240_000);
 
@@ -151,9 +151,12 @@ describe('the console and the system behind it', () => {
 
   it('opens a conversation by the keyboard and goes through the filtered list', async () => {
     await openList('?outcome=abstained');
+    await settle(page);
     const questions = await rows().allInnerTexts();
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
+    for (const question of questions.slice(0, 2)) {
+      await page.keyboard.press('j');
+      await page.locator('tr[data-chosen]', { hasText: question }).waitFor();
+    }
     await page.keyboard.press('Enter');
     await waitForPage(page, questions[1] ?? '');
     const before = page.url();
@@ -218,13 +221,13 @@ describe('the console and the system behind it', () => {
     await shop.rows(`UPDATE staff_calls SET closed_at = now()`);
     await page.goto(at('/terminals'));
     await waitForPage(page, 'Terminals');
-    await page.waitForFunction(`document.title === "Terminals · Tenin"`);
+    await waitForTitle(page, 'Terminals · Tenin');
     const kiosk = await shop.enter('harbor en');
     await kiosk.ask('What are your opening hours?');
     await kiosk.request('POST', '/api/session/call-staff');
-    await page.waitForFunction(`document.title === "(1) Terminals · Tenin"`);
+    await waitForTitle(page, '(1) Terminals · Tenin');
     await shop.rows(`UPDATE staff_calls SET acknowledged_at = now() WHERE closed_at IS NULL`);
-    await page.waitForFunction(`document.title === "Terminals · Tenin"`);
+    await waitForTitle(page, 'Terminals · Tenin');
   });
 
   it('finds a page by its name', async () => {
