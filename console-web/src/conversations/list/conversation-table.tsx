@@ -35,7 +35,10 @@ export function ConversationTable({ rows, search }: { rows: readonly Conversatio
     ['k', () => move(-1)],
     ['Enter', open],
   ]);
-  useEffect(() => table.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing that an effect may return.
+    table.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <div className="table-frame">
       <table ref={table} className="table">
