@@ -26,6 +26,7 @@ export default {
       '<rootDir>/src/**/*.spec.ts',
       '<rootDir>/test/architecture/**/*.spec.ts',
       '<rootDir>/kiosk-web/src/**/*.spec.ts',
+      '<rootDir>/console-web/src/**/*.spec.ts',
     ]),
     tier('integration', ['<rootDir>/src/**/*.integration-spec.ts']),
     tier('conformance', ['<rootDir>/test/conformance/**/*.spec.ts']),

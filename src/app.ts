@@ -21,7 +21,12 @@ import { Metrics } from './platform/observability/index.js';
 import { servePages } from './platform/pages/index.js';
 import { aws } from './providers/aws/index.js';
 import { bedrock } from './providers/bedrock/index.js';
-import { type LocalIdentity, type OpenedLocalIdentity, openLocalIdentity } from './providers/cognito/index.js';
+import {
+  type LocalIdentity,
+  type OpenedLocalIdentity,
+  openLocalIdentity,
+  signInSettingsOf,
+} from './providers/cognito/index.js';
 import { local } from './providers/local/index.js';
 import { openAi } from './providers/openai/index.js';
 import { polly } from './providers/polly/index.js';
@@ -83,7 +88,11 @@ export async function createApp(
   app.useBodyParser(/^audio\/.*/, { bodyLimit: MOST_AUDIO_BYTES }, (_request, body, done) => done(null, body));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
-  await servePages(app);
+  await servePages(
+    app,
+    identity?.signInSettings ??
+      signInSettingsOf(configuration.COGNITO_ISSUER ?? '', configuration.COGNITO_CLIENT_ID ?? ''),
+  );
   watchRequests(app, app.get(Metrics));
   return app;
 }

@@ -59,8 +59,11 @@ async function serve(): Promise<void> {
   app.get<DoorSettings>(DOOR_SETTINGS).publicOrigin = origin;
   console.log(`\n  Kiosk    ${origin}/\n  Console  ${origin}/console/`);
   for (const { terminal, code } of shop) console.log(`  Access code of ${terminal}: ${code}`);
-  for (const { email, password } of local?.signIns.slice(0, 1) ?? [])
-    console.log(`  Console sign-in: ${email}, password ${password}`);
+  const [signIn, ...others] = local?.signIns ?? [];
+  if (signIn) {
+    console.log(`  Console sign-in: ${signIn.email}, password ${signIn.password}`);
+    console.log(`  The same password: ${others.map(({ email }) => email).join(', ')}`);
+  }
   console.log('');
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { root } from '../prepare.mjs';
+import { root, run } from '../prepare.mjs';
 import { answerGraphPicture, moduleGraphPicture } from './pictures.mjs';
 import { decisionIndex } from './decision-index.mjs';
 import { environmentExample } from './environment.mjs';
@@ -12,6 +12,10 @@ import { schemaSql } from './schema-sql.mjs';
 await write('.env.example', await environmentExample());
 await write('docs/api/openapi.json', `${JSON.stringify(await openApiDocument(), null, 2)}\n`);
 await write('docs/api/schema.graphql', await graphqlSchema());
+// The types by which the console's page reads its answers.
+await run('gql.tada', ['generate-output', '--tsconfig', 'console-web/tsconfig.json'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 await write('docs/generated/schema.sql', await schemaSql());
 await write('docs/decisions/README.md', await decisionIndex());
 await fill('docs/architecture.md', {

@@ -1,1 +1,2 @@
+export type { ConsolePageSettings } from './serve-console.js';
 export { servePages } from './serve-pages.js';

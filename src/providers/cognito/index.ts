@@ -6,3 +6,4 @@ export {
   type OpenedLocalIdentity,
   openLocalIdentity,
 } from './open-local-identity.js';
+export { type SignInSettings, signInSettingsOf } from './sign-in-settings.js';

@@ -174,6 +174,7 @@ describe('the identity of a machine', () => {
       'operator@demo.tenin',
       'curator@demo.tenin',
       'admin@demo.tenin',
+      'newcomer@demo.tenin',
     ]);
     expect(second.signIns).toEqual(first.signIns);
     expect(second.identity.jwks).toEqual(first.identity.jwks);

@@ -11,6 +11,7 @@ import {
 import { IdentityTokens } from './identity-tokens.js';
 import { type IdentityUser, type NewUser, POOL_NAME, userOf, verifierFor } from './identity-user.js';
 import { OpenChallenges } from './open-challenges.js';
+import type { SignInSettings } from './sign-in-settings.js';
 import { type Handshake, hexOf, isAcceptable, offerHandshake, proofOf, sharedKey } from './srp.js';
 
 export const POOL_ID = `local_${POOL_NAME}`;
@@ -45,6 +46,11 @@ export class LocalIdentity {
   /** The keys themselves as an address: who checks tokens in this process needs no request to itself. */
   get jwksUri(): string {
     return `data:application/json,${encodeURIComponent(JSON.stringify(this.jwks))}`;
+  }
+
+  /** Without an origin: whoever opens the page at another address of this machine signs in there. */
+  get signInSettings(): SignInSettings {
+    return { userPoolId: POOL_ID, clientId: CLIENT_ID, endpoint: `/${IDENTITY_PATH}` };
   }
 
   /** Answers one operation of Cognito's API. Throws `CognitoFault`. */

@@ -1,5 +1,6 @@
 import { ConfigurationError, localKey } from '../../platform/config/index.js';
 import { identityKey } from './identity-key.js';
+import type { NewUser } from './identity-user.js';
 import { LocalIdentity } from './local-identity.js';
 
 const GROUPS = ['operator', 'curator', 'admin'] as const;
@@ -29,7 +30,10 @@ export function openLocalIdentity({ dataDir, publicOrigin, production }: LocalId
     ]);
   }
   const password = localKey(dataDir, 'console-password');
-  const users = GROUPS.map((group) => ({ email: `${group}@demo.tenin`, group, password }));
+  const users: NewUser[] = [
+    ...GROUPS.map((group) => ({ email: `${group}@demo.tenin`, group, password })),
+    { email: 'newcomer@demo.tenin', group: 'operator', password, mustChangePassword: true },
+  ];
   return {
     identity: new LocalIdentity(publicOrigin, identityKey(dataDir), users),
     signIns: users.map(({ email }) => ({ email, password })),

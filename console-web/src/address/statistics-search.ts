@@ -1,0 +1,57 @@
+import { oneOf, type Search, text } from './address.js';
+import { type Period, readPeriod } from './period.js';
+
+export const DIMENSIONS = ['locale', 'model', 'store', 'terminal'] as const;
+export const PERCENTILES = ['p50', 'p90', 'p95', 'p99'] as const;
+
+export interface LatencySearch extends Period {
+  by?: (typeof DIMENSIONS)[number];
+  percentile?: (typeof PERCENTILES)[number];
+  stage?: string;
+}
+
+export function readLatencySearch(search: Search): LatencySearch {
+  const [by, percentile, stage] = [
+    oneOf(DIMENSIONS, search['by']),
+    oneOf(PERCENTILES, search['percentile']),
+    text(search['stage'], 60),
+  ];
+  return { ...readPeriod(search), ...(by && { by }), ...(percentile && { percentile }), ...(stage && { stage }) };
+}
+
+export interface DocumentsSearch extends Period {
+  tab?: 'never';
+}
+
+export function readDocumentsSearch(search: Search): DocumentsSearch {
+  const tab = oneOf(['never'] as const, search['tab']);
+  return { ...readPeriod(search), ...(tab && { tab }) };
+}
+
+export interface AuditSearch {
+  actor?: string;
+  action?: string;
+  before?: number;
+}
+
+export function readAuditSearch(search: Search): AuditSearch {
+  const [actor, action] = [text(search['actor'], 100), text(search['action'], 100)];
+  const before = Number(search['before']);
+  return {
+    ...(actor && { actor }),
+    ...(action && { action }),
+    ...(Number.isInteger(before) && before > 0 && { before }),
+  };
+}
+
+export const DETAIL_TABS = ['passages', 'values', 'verdict', 'providers', 'product'] as const;
+export type DetailTab = (typeof DETAIL_TABS)[number];
+
+export interface StoreSearch {
+  store?: string;
+}
+
+export function readStoreSearch(search: Search): StoreSearch {
+  const store = text(search['store'], 100);
+  return store ? { store } : {};
+}

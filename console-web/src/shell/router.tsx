@@ -1,0 +1,124 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+
+import { oneOf, readAddress, writeAddress } from '../address/address.js';
+import { readConversationSearch } from '../address/conversation-search.js';
+import { readPeriod } from '../address/period.js';
+import {
+  DETAIL_TABS,
+  readAuditSearch,
+  readDocumentsSearch,
+  readLatencySearch,
+  readStoreSearch,
+} from '../address/statistics-search.js';
+import { MissingPage, StoppedPage } from './faults.js';
+import { Shell } from './shell.js';
+
+/** The chosen store goes along from page to page. */
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: MissingPage,
+  validateSearch: readStoreSearch,
+  search: { middlewares: [retainSearchParams(['store'])] },
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('../overview/overview-page.js'), 'OverviewPage'),
+});
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations',
+  validateSearch: readConversationSearch,
+  component: lazyRouteComponent(() => import('../conversations/list/conversations-page.js'), 'ConversationsPage'),
+});
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations/$id',
+  validateSearch: (search: Record<string, unknown>) => {
+    const tab = oneOf(DETAIL_TABS, search['tab']);
+    return { ...readConversationSearch(search), ...(tab && { tab }) };
+  },
+  component: lazyRouteComponent(() => import('../conversations/detail/conversation-page.js'), 'ConversationPage'),
+});
+const live = createRoute({
+  getParentRoute: () => root,
+  path: '/live',
+  component: lazyRouteComponent(() => import('../live/live-page.js'), 'LivePage'),
+});
+const latency = createRoute({
+  getParentRoute: () => root,
+  path: '/latency',
+  validateSearch: readLatencySearch,
+  component: lazyRouteComponent(() => import('../statistics/latency-page.js'), 'LatencyPage'),
+});
+const failures = createRoute({
+  getParentRoute: () => root,
+  path: '/failures',
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('../statistics/failures-page.js'), 'FailuresPage'),
+});
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('../statistics/questions-page.js'), 'QuestionsPage'),
+});
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: readDocumentsSearch,
+  component: lazyRouteComponent(() => import('../statistics/documents-page.js'), 'DocumentsPage'),
+});
+const terminals = createRoute({
+  getParentRoute: () => root,
+  path: '/terminals',
+  component: lazyRouteComponent(() => import('../terminals/terminals-page.js'), 'TerminalsPage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../people/audit-page.js'), 'AuditPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    conversations,
+    conversation,
+    live,
+    latency,
+    failures,
+    questions,
+    documents,
+    terminals,
+    people,
+    audit,
+  ]),
+  basepath: '/console',
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+  defaultErrorComponent: StoppedPage,
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,5 @@
+import { conversations } from './ja/conversations.js';
+import { frame } from './ja/frame.js';
+import { reports } from './ja/reports.js';
+
+export const ja = { ...frame, ...conversations, ...reports };
