@@ -163,6 +163,7 @@ describe('the console and the system behind it', () => {
     await page.keyboard.press('j');
     await page.waitForURL((url) => url.href !== before);
     await waitForPage(page, questions[2] ?? '');
+    await settle(page);
     await page.keyboard.press('k');
     await waitForPage(page, questions[1] ?? '');
     expect(page.url()).toContain('outcome=abstained');
