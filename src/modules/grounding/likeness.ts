@@ -62,7 +62,7 @@ function claimsOtherwise(clause: Clause, { poles }: Statement): boolean {
   });
 }
 
-export function valuesOf(read: Statement): SaidValue[] {
+function valuesOf(read: Statement): SaidValue[] {
   return [read, ...read.beside].flatMap(({ values }) => values);
 }
 
