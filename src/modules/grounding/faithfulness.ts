@@ -4,35 +4,47 @@ import { isSameValue } from './same-value.js';
 import type { Clause, Statement } from './statement.js';
 import { hasWord, wordingOf } from './wording.js';
 
+type Pair = readonly [said: Statement, read: GroundStatement];
+
 /**
- * Whether a said sentence holds just as far as the clauses that support it, which are of one sentence: it puts no qualifier
- * in, and leaves out no word and no value of them, and nothing beside them that would take something back. What the visitor asked for may be pointed at.
+ * Whether a said sentence holds just as far as the clauses that support it. All of them are of one sentence of the record;
+ * nothing is put in, no word, no value, no claim and no qualifier is left out, and neither is what stands beside them and
+ * would take something back. What the visitor asked for may be pointed at.
  */
 export function isFaithful(
   sentence: string,
   clauses: readonly Statement[],
-  found: readonly (readonly [Statement, GroundStatement])[],
+  found: readonly Pair[],
   { questionWording }: Ground,
 ): boolean {
   const said = wordingOf(sentence);
   const known = POINTS_BACK.test(sentence) ? [said, questionWording] : [said];
   const isKnown = (word: string) => known.some((one) => hasWord(word, one));
-  const isSaid = (word: string) => hasWord(word, said);
-  const supports = found.map(([, read]) => read);
-  const beside = new Set(supports.flatMap((read) => read.beside));
-  const reserving = [...beside].filter(({ isReservation }) => isReservation);
-  const told = [...beside].filter((clause) => isAllTold(clause, clauses, isSaid));
-  const qualifiers = qualifiersOf(clauses);
+  const read = found.map(([, support]) => support);
+  const beside = distinct(read.flatMap((support) => support.beside));
+  const told = beside.filter((clause) => isAllTold(clause, clauses, (word) => hasWord(word, said)));
+  const reservations = beside.filter(({ isReservation }) => isReservation);
   return (
-    found.every(([clause, read]) => clause.joinedBy === read.joinedBy) &&
-    new Set(supports.map(({ sentence: of }) => of)).size <= 1 &&
-    hasQualifiers(qualifiersOf(distinct([...supports, ...told])), qualifiers) &&
-    hasQualifiers(qualifiers, qualifiersOf(distinct(supports))) &&
-    isInTheirWords(clauses, distinct([...supports, ...told])) &&
-    supports.every((read) => isAllTold(read, clauses, isKnown) && isAllClaimed(read, clauses)) &&
-    supports.filter(isOpen).every((read) => before(read).every(({ words }) => words.every(isKnown))) &&
-    reserving.every((clause) => told.includes(clause))
+    isOfOneSentence(read) &&
+    found.every(([ours, theirs]) => ours.joinedBy === theirs.joinedBy) &&
+    isNothingPutIn(clauses, distinct([...read, ...told])) &&
+    isNoQualifierLeftOut(clauses, distinct(read)) &&
+    read.every((support) => isAllTold(support, clauses, isKnown) && isAllClaimed(support, clauses)) &&
+    read.filter(isOpen).every((support) => before(support).every(({ words }) => words.every(isKnown))) &&
+    reservations.every((clause) => told.includes(clause))
   );
+}
+
+function isOfOneSentence(read: readonly GroundStatement[]): boolean {
+  return new Set(read.map(({ sentence }) => sentence)).size <= 1;
+}
+
+function isNothingPutIn(clauses: readonly Clause[], read: readonly Clause[]): boolean {
+  return hasQualifiers(qualifiersOf(read), qualifiersOf(clauses)) && isInTheirWords(clauses, read);
+}
+
+function isNoQualifierLeftOut(clauses: readonly Clause[], read: readonly Clause[]): boolean {
+  return hasQualifiers(qualifiersOf(clauses), qualifiersOf(read));
 }
 
 const BEGINS_WITH_ITS_VERB =
@@ -47,7 +59,7 @@ function before({ span, beside }: GroundStatement): Clause[] {
   return beside.filter((clause) => clause.span.start < span.start);
 }
 
-/** Every word is one of theirs, no more often than there; words that make a claim there are none to say else. */
+/** Each word is one of theirs, and no more often than there; the words of their claims are not theirs to lend. */
 function isInTheirWords(clauses: readonly Clause[], read: readonly Clause[]): boolean {
   const [ours, theirs] = [clauses, read].map((all) => all.flatMap(({ words }) => words));
   if (ours === undefined || theirs === undefined) return false;
@@ -56,6 +68,7 @@ function isInTheirWords(clauses: readonly Clause[], read: readonly Clause[]): bo
   return ours.every((word) => hasWord(word, wording) && timesIn(ours, word) <= Math.max(1, timesIn(theirs, word)));
 }
 
+/** One clause stands beside several others. */
 function distinct(clauses: readonly Clause[]): Clause[] {
   return [...Map.groupBy(clauses, ({ span, text }) => `${span.start} ${text}`).values()].flatMap(
     ([first]) => first ?? [],
