@@ -39,9 +39,9 @@ function invented(what, may = () => true) {
   return { tell: (scene, chance) => (may(scene) ? invent(what, scene, chance) : null) };
 }
 
-/** Who may ask the staff in one case may ask them in any: left out, the condition is missed by nobody. */
-const ASKS_FOR_STAFF =
-  /(?:スタッフ|係員?|店員)[をにへ].*ください。$|\b(?:ask|call|tell|speak to) (?:the |our )?staff\b/;
+/** A question asserts nothing, and who may ask the staff in one case may ask them in any: without its condition neither is a lie. */
+const ASKS =
+  /[?？か]。?$|(?:スタッフ|係員?|店員)[をにへ].*ください。$|\b(?:ask|call|tell|speak to) (?:the |our )?staff\b/;
 const GIVEN_AWAY = /free|no fee|nothing is charged|無料|かかりません|いただかず|差し上げ/;
 
 export const LIES_ABOUT_CLAIMS = {
@@ -61,11 +61,7 @@ export const LIES_ABOUT_CLAIMS = {
   'a promise invented': invented('promise'),
   'a universal claim': invented('universal'),
   'a comparison invented': invented('comparison'),
-  'a condition left out': turned(
-    'condition',
-    { isWhole: true, alone: true },
-    (sentence) => !ASKS_FOR_STAFF.test(sentence),
-  ),
+  'a condition left out': turned('condition', { isWhole: true, alone: true }, (sentence) => !ASKS.test(sentence)),
   'a quantity or a duty put in': turned('quantifier'),
   'agreement with a false premise': {
     tell(scene, chance) {

@@ -31,8 +31,15 @@ export function isFaithful(
     isNoQualifierLeftOut(clauses, distinct(read)) &&
     read.every((support) => isAllTold(support, clauses, isKnown) && isAllClaimed(support, clauses)) &&
     read.filter(isOpen).every((support) => before(support).every(({ words }) => words.every(isKnown))) &&
-    reservations.every((clause) => told.includes(clause))
+    reservations.every(
+      (clause) => told.includes(clause) && (isWordy(clause) || clauses.some((own) => own.isReservation)),
+    )
   );
+}
+
+/** 「ご利用の場合」 has no word by which one could tell that it is said. */
+function isWordy({ words, values }: Clause): boolean {
+  return words.length + values.length > 0;
 }
 
 function isOfOneSentence(read: readonly GroundStatement[]): boolean {
