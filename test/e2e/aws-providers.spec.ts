@@ -40,7 +40,12 @@ const SENTENCES: Readonly<Record<Locale, readonly string[]>> = {
     'It takes 30 minutes. ',
     'Please ask the staff. ',
   ],
-  ja: ['承知しました。', 'パンク修理の料金は1本2,200円です。', '時間は30分です。', 'スタッフにお声がけください。'],
+  ja: [
+    '承知しました。',
+    'パンク修理の料金は1本2,200円、時間は30分です。',
+    'パンク修理にご予約は要りません。',
+    'スタッフにお声がけください。',
+  ],
 };
 const WRITTEN = { en: SENTENCES.en.join('').trim(), ja: SENTENCES.ja.join('') };
 

@@ -73,10 +73,11 @@ describe('an answer that was missing', () => {
     expect((await ask(question)).outcome).toBe('abstained');
 
     const entries = await admin.get<{ action: string; detail: string }[]>(
-      '{ auditEntries(first: 3) { action detail } }',
+      '{ auditEntries(first: 4) { action detail } }',
     );
     expect(entries.map(({ action }) => action)).toEqual([
       'taught_answer.revoked',
+      'conversation.read',
       'taught_answer.published',
       'taught_answer.drafted',
     ]);

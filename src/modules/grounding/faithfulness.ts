@@ -9,16 +9,17 @@ type Pair = readonly [said: Statement, read: GroundStatement];
 /**
  * Whether a said sentence holds just as far as the clauses that support it. All of them are of one sentence of the record;
  * nothing is put in, no word, no value, no claim and no qualifier is left out, and neither is what stands beside them and
- * would take something back. What the visitor asked for may be pointed at.
+ * would take something back. What the visitor asked for, or what was said just before, may be pointed at.
  */
 export function isFaithful(
   sentence: string,
   clauses: readonly Statement[],
   found: readonly Pair[],
   { questionWording }: Ground,
+  saidBefore: string,
 ): boolean {
   const said = wordingOf(sentence);
-  const known = POINTS_BACK.test(sentence) ? [said, questionWording] : [said];
+  const known = POINTS_BACK.test(sentence) ? [said, questionWording, wordingOf(saidBefore)] : [said];
   const isKnown = (word: string) => known.some((one) => hasWord(word, one));
   const read = found.map(([, support]) => support);
   const beside = distinct(read.flatMap((support) => support.beside));

@@ -75,6 +75,7 @@ export function verifySentence(
   ground: Ground,
   locale: Locale,
   patterns: readonly CodePattern[],
+  saidBefore = '',
 ): Verification {
   const all = readValues(sentence, locale, patterns);
   const values = bindValues(sentence, all, ground.evidence, () => true);
@@ -97,7 +98,8 @@ export function verifySentence(
   if (says === null && !quoted && answers.some(isUnasked)) return { bound: false, unbound: [sentence] };
   const { found, missing } = quoted ? supportedByThemselves(quoted) : supportTogether(claiming, ground);
   if (missing !== null) return { bound: false, unbound: [missing.text] };
-  if (!quoted && !isFaithful(asserted, claiming, found, ground)) return { bound: false, unbound: [sentence] };
+  if (!quoted && !isFaithful(asserted, claiming, found, ground, saidBefore))
+    return { bound: false, unbound: [sentence] };
   const places = placesOf(asserted, found, ground);
   const astray = [...places].filter(([, { isAstray }]) => isAstray).map(([raw]) => raw);
   if (astray.length > 0) return { bound: false, unbound: astray };

@@ -121,7 +121,7 @@ export class AnswerComposer {
         const pieces = begun?.isFor(model, request) ? begun.take() : model.generate(request, signal);
         for await (const sentence of splitSentences(pieces)) {
           if (said.size > 0 && length + sentence.length > LONGEST_ANSWER) break;
-          for await (const verified of this.verifyOrReplace(sentence, model, request, ground, signal)) {
+          for await (const verified of this.verifyOrReplace(sentence, model, request, { ground, said }, signal)) {
             const isTooLong = said.size > 0 && length + verified.text.length > LONGEST_ANSWER;
             if (isTooLong || said.has(verified.text)) continue;
             said.add(verified.text);
@@ -143,14 +143,14 @@ export class AnswerComposer {
     sentence: string,
     model: LanguageModel,
     request: GenerationRequest,
-    ground: Ground,
+    context: Context,
     signal: AbortSignal,
   ): AsyncGenerator<VerifiedSentence> {
-    const verified = await this.verifyOrCorrect(sentence, model, request, ground, signal);
+    const verified = await this.verifyOrCorrect(sentence, model, request, context, signal);
     if (verified) yield verified;
     if (verified || model === this.models.at(-1)) return;
     for (const quotation of quotationOf(sentence, request.grounds.passages, request.locale)) {
-      const quoted = await this.verify(quotation, request, ground, signal);
+      const quoted = await this.verify(quotation, request, context, signal);
       if ('text' in quoted) yield quoted;
     }
   }
@@ -159,19 +159,21 @@ export class AnswerComposer {
     sentence: string,
     model: LanguageModel,
     request: GenerationRequest,
-    ground: Ground,
+    context: Context,
     signal: AbortSignal,
   ): Promise<VerifiedSentence | null> {
-    const first = await this.verify(sentence, request, ground, signal);
+    const first = await this.verify(sentence, request, context, signal);
     if ('text' in first) return first;
-    const matter = withoutPreface(sentence, ground, request.locale, this.patterns);
-    const bare = matter === null ? first : await this.verify(matter, request, ground, signal);
+    const matter = withoutPreface(sentence, context.ground, request.locale, this.patterns);
+    const bare = matter === null ? first : await this.verify(matter, request, context, signal);
     if ('text' in bare) return bare;
     if (model === this.models.at(-1)) return null;
     for await (const corrected of splitSentences(
       model.generate(correctionRequest(request, sentence, first.unbound), signal),
     )) {
-      const second = await this.verify(corrected, request, ground, signal);
+      // Asked for one sentence, a model may begin its answer again.
+      if (context.said.has(corrected)) continue;
+      const second = await this.verify(corrected, request, context, signal);
       return 'text' in second ? second : null;
     }
     return null;
@@ -181,15 +183,21 @@ export class AnswerComposer {
   private async verify(
     text: string,
     { locale, grounds }: GenerationRequest,
-    ground: Ground,
+    { ground, said }: Context,
     signal: AbortSignal,
   ): Promise<VerifiedSentence | { unbound: string[] }> {
-    const verified = verifiedOf(text, verifySentence(text, ground, locale, this.patterns));
+    const verified = verifiedOf(text, verifySentence(text, ground, locale, this.patterns, [...said].at(-1)));
     if (!('text' in verified) || grounds.passages.some((passage) => passage.text.includes(text))) return verified;
     return (await this.gate.maySay({ locale, text, evidence: textsOf(grounds) }, signal))
       ? verified
       : { unbound: [text] };
   }
+}
+
+/** What a sentence is held against, and what was said of the answer before it. */
+interface Context {
+  readonly ground: Ground;
+  readonly said: ReadonlySet<string>;
 }
 
 /** What the shop itself says on the matter. */
