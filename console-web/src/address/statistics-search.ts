@@ -44,7 +44,7 @@ export function readAuditSearch(search: Search): AuditSearch {
   };
 }
 
-export const DETAIL_TABS = ['passages', 'values', 'verdict', 'providers', 'product'] as const;
+export const DETAIL_TABS = ['passages', 'values', 'verdict', 'providers', 'product', 'teach'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
 export interface StoreSearch {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { oneOf } from '../../address/address.js';
 import { DETAIL_TABS, type DetailTab } from '../../address/statistics-search.js';
+import { TeachPanel } from '../teach/teach-panel.js';
 import type { ConversationDetail } from './conversation-detail.js';
 import { Passages } from './passages.js';
 import { ProductFacts } from './product-facts.js';
@@ -47,6 +48,9 @@ export function Inspector({ conversation, tab, onTab }: InspectorProps) {
       </Tabs.Panel>
       <Tabs.Panel value="product">
         <ProductFacts conversation={conversation} />
+      </Tabs.Panel>
+      <Tabs.Panel value="teach">
+        <TeachPanel conversation={conversation} key={conversation.id} />
       </Tabs.Panel>
     </Tabs>
   );

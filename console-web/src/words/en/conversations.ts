@@ -110,6 +110,7 @@ export const conversations = {
       verdict: 'Verdict',
       providers: 'Providers',
       product: 'Product',
+      teach: 'Teach',
     },
     passage: {
       rank: 'Rank {{rank}}',

@@ -113,6 +113,7 @@ export const conversations: SameWords<typeof english> = {
       verdict: '判定',
       providers: 'プロバイダー',
       product: '商品',
+      teach: '教える',
     },
     passage: {
       rank: '{{rank}}位',

@@ -1,0 +1,48 @@
+export const teach = {
+  teach: {
+    curatorsOnly: 'Curators can teach an answer here.',
+    title: 'What should have been said',
+    draft: 'Draft',
+    question: 'Question',
+    questionHint: 'As it was heard. It answers this and nearly the same wordings.',
+    answer: 'Answer',
+    answerHint: 'Spoken as it stands here.',
+    scope: 'Where it holds',
+    everyStore: 'Every store',
+    reason: 'What the reason was',
+    noReason: 'Left open',
+    save: 'Save as a draft',
+    saveAgain: 'Save the draft again',
+    preview: 'What it would change',
+    replayed: 'Asked again: {{count}} past questions. Answered differently: {{changed}}.',
+    pinned: 'Pinned',
+    override: 'Publish although pinned conversations change',
+    publish: 'Publish',
+    live: 'Live',
+    revoked: 'Taken back',
+    published: 'Published',
+    revoke: 'Take back',
+    decision: {
+      knowledge: 'From the documents',
+      taught: 'Taught answer',
+      abstain: 'No answer',
+      product: 'Product',
+      several: 'Several products',
+      unknown: 'Unknown product',
+      escalate: 'Staff',
+      reject: 'Turned away',
+      other: 'Otherwise',
+    },
+    fault: {
+      conversation_has_draft: 'Somebody has begun a draft for this conversation. It is shown now.',
+      taught_answer_changed:
+        'Somebody else changed the draft meanwhile. What is shown now is theirs; nothing of yours was saved.',
+      taught_answer_not_draft: 'It was published meanwhile.',
+      taught_answer_unsayable:
+        'The answer holds something that cannot be spoken exactly, as a price or a size with a slip in it.',
+      pinned_conversations_would_change:
+        'Pinned conversations would be answered differently. An admin may publish it anyway.',
+      other: 'It could not be done ({{code}}).',
+    },
+  },
+};
