@@ -35,6 +35,11 @@ const OPEN_JAPANESE = /何|なに|いつ|どこ|どれ|どの|どう|いくら|�
 const ASKS_JAPANESE =
   /(?:ですよね|ますよね|よね|ですね|でしょう|(?:です|ます|ません|でしょう)か|ですか|の)[。?？\s]*$/u;
 
+/** It asks what, when or how: no word of agreement answers it. */
+export function isOpenQuestion(question: string): boolean {
+  return OPEN_ENGLISH.test(question) || OPEN_JAPANESE.test(question);
+}
+
 /** What a question that wants a yes or a no would have confirmed; null of any other. */
 export function premiseOf(question: string): string | null {
   const last = question.trim().match(/[^.。?？!！]+(?:\.\d[^.。?？!！]*)*[.。?？!！]*$/u)?.[0] ?? question;

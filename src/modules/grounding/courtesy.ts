@@ -56,13 +56,11 @@ export function isQuestion(sentence: string): boolean {
 }
 
 /**
- * True of a clause that asserts nothing which a document would have to confirm. In answer to a yes-or-no question mere words of
- * talking may agree.
+ * True of a clause that asserts nothing which a document would have to confirm. Where the visitor said something that can be
+ * agreed with, mere words of talking may agree.
  */
-export function isCourtesy(clause: string, answersYesOrNo = false): boolean {
-  return (
-    !WORDS.test(clause) || COURTESIES.some((courtesy) => courtesy.test(clause)) || (!answersYesOrNo && isTalk(clause))
-  );
+export function isCourtesy(clause: string, mayAgree = false): boolean {
+  return !WORDS.test(clause) || COURTESIES.some((courtesy) => courtesy.test(clause)) || (!mayAgree && isTalk(clause));
 }
 
 /** It must have such a word, and point at nothing but to deny that it is known. */

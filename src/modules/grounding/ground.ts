@@ -1,7 +1,7 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
 import { Recent } from '../../platform/recent/index.js';
 import { contentTermsOf, normalForm, plainSentencesOf } from '../../platform/words/index.js';
-import { premiseOf } from './answer-word.js';
+import { isOpenQuestion, premiseOf } from './answer-word.js';
 import { type Evidence, type EvidenceText, gatherEvidence, type Source } from './evidence.js';
 import { namesIn, type Statement, statementsOf } from './statement.js';
 import { type Wording, wordingOf } from './wording.js';
@@ -41,6 +41,8 @@ export interface Ground {
   readonly questionWording: Wording;
   /** What "yes" would confirm; null where the question wants more than a yes or a no. */
   readonly premise: readonly Statement[] | null;
+  /** Mere words of talking could agree with what the visitor said. */
+  readonly mayBeAgreedWith: boolean;
 }
 
 export function gatherGround(
@@ -59,6 +61,7 @@ export function gatherGround(
     questionTerms: new Set(contentTermsOf(question)),
     questionWording: wordingOf(question),
     premise: premise === null ? null : statementsOf(premise, locale, patterns),
+    mayBeAgreedWith: premise !== null || !isOpenQuestion(question),
   };
 }
 

@@ -86,7 +86,7 @@ export function verifySentence(
   const echoes = values.entries.every(({ source }) => source.from === 'utterance');
   const clauses = statements.filter(
     ({ text, values: { length }, poles }) =>
-      (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text, ground.premise !== null),
+      (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text, ground.mayBeAgreedWith),
   );
   if (says !== null && !isTrueAnswer(says, clauses, ground)) return { bound: false, unbound: [sentence] };
   const claiming = clauses.filter((clause) => !isBareAnswer(clause));

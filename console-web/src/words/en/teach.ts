@@ -14,7 +14,7 @@ export const teach = {
     save: 'Save as a draft',
     saveAgain: 'Save the draft again',
     preview: 'What it would change',
-    replayed: 'Asked again: {{count}} past questions. Answered differently: {{changed}}.',
+    replayed: 'Past questions asked again: {{count}}. Answered differently: {{changed}}.',
     pinned: 'Pinned',
     override: 'Publish although pinned conversations change',
     publish: 'Publish',
