@@ -5,7 +5,7 @@ import { around, FRAMES } from './frames.mjs';
 import { LIES } from './lies.mjs';
 import { report } from './report.mjs';
 import { alike, materialOf, sceneOf, sentencesOf, squeezed } from './scene.mjs';
-import { openShop } from './shop.mjs';
+import { built, openShop } from './shop.mjs';
 import { TRUTHS } from './truths.mjs';
 
 const MOST_TRIES = 5_000;
@@ -19,6 +19,8 @@ export async function proveTruth({ outputs, truths, seed, show, only, half: only
     await Promise.all(['demo', 'millstone', 'wren'].map(async (name) => [name, await openShop(name)])),
   );
   const speak = await openMouth();
+  const { readValues, TIRE_PATTERNS } = await built('modules/values/index.js');
+  const valuesOf = (text, locale) => readValues(text, locale, TIRE_PATTERNS).map(({ canonical }) => canonical);
   const halves = onlyHalf ? [onlyHalf] : Object.keys(FRAMES);
   const lied = [];
   for (let nth = 0; nth < outputs; nth += 1) {
@@ -56,20 +58,24 @@ export async function proveTruth({ outputs, truths, seed, show, only, half: only
       scene,
       locale: scene.locale,
       said: truth.said,
-      ...toldOf(scene, truth.fact, squeezed(released.join(' '))),
+      ...toldOf(scene, truth.fact, released.join(' '), valuesOf),
     });
   }
   const cost = await costOf([...lied, ...told].filter((_item, nth) => nth % 7 === 0));
   return report({ lied, told, seed, show, cost, seconds: Math.round((performance.now() - since) / 1000) });
 }
 
-/** Was the fact said in the model's words, or in those of the record? */
-function toldOf({ passages, locale }, fact, said) {
+/** Was the fact said in the model's words, or in those of the record: by the sentence that is likest to it, or with all its values? */
+function toldOf({ passages, locale }, fact, text, valuesOf) {
+  const said = squeezed(text);
   const inOwnWords = said.includes(squeezed(fact));
+  const values = valuesOf(fact, locale);
+  const told = new Set(valuesOf(text, locale));
+  const isValued = values.length > 0 && values.every((value) => told.has(value));
   const record = passages.flatMap(({ text }) => sentencesOf(text, locale));
   const likest = Math.max(...record.map((place) => alike(fact, place)));
   const places = record.filter((place) => alike(fact, place) >= AS_LIKE * likest);
-  return { inOwnWords, blocked: !inOwnWords && !places.some((place) => said.includes(squeezed(place))) };
+  return { inOwnWords, blocked: !inOwnWords && !isValued && !places.some((place) => said.includes(squeezed(place))) };
 }
 
 /** A scene in which this kind of lie can be told, and the lie: nothing of it stands in what may be said. */
