@@ -61,6 +61,8 @@ const DENIAL =
 export interface Claims {
   /** The ends that are named, of each dimension that is. */
   readonly poles: ReadonlyMap<Dimension, ReadonlySet<Pole>>;
+  /** How many claims there are: of two, one can be changed. */
+  readonly claims: number;
   /** How often what is left is denied: twice is not the same as not at all. */
   readonly denials: number;
   /** The text without the words that were read as claims and denials. */
@@ -71,13 +73,15 @@ export interface Claims {
 export function readClaims(clause: string): Claims {
   const poles = new Map<Dimension, Set<Pole>>();
   let rest = clause;
+  let claims = 0;
   for (const [dimension, pole, words] of WORDS) {
     const without = rest.replace(words, ' ');
     if (without === rest) continue;
+    claims += rest.match(words)?.length ?? 0;
     rest = without;
     poles.set(dimension, (poles.get(dimension) ?? new Set()).add(pole));
   }
   rest = rest.replace(NO_DENIAL, ' ');
   const denials = rest.match(DENIAL)?.length ?? 0;
-  return { poles, denials, rest: rest.replace(DENIAL, ' ') };
+  return { poles, claims, denials, rest: rest.replace(DENIAL, ' ') };
 }

@@ -1,3 +1,4 @@
+import type { Dimension } from './claim-words.js';
 import { type Ground, type GroundStatement, POINTS_BACK } from './ground.js';
 import { hasQualifiers, qualifiersOf } from './qualifiers.js';
 import { isSameValue } from './same-value.js';
@@ -30,7 +31,8 @@ export function isFaithful(
     found.every(([ours, theirs]) => ours.joinedBy === theirs.joinedBy) &&
     isNothingPutIn(clauses, distinct([...read, ...told])) &&
     isNoQualifierLeftOut(clauses, distinct(read)) &&
-    read.every((support) => isAllTold(support, clauses, isKnown) && isAllClaimed(support, clauses)) &&
+    read.every((support) => isAllTold(support, clauses, isKnown)) &&
+    isAllClaimed(distinct(read), clauses) &&
     read.filter(isOpen).every((support) => before(support).every(({ words }) => words.every(isKnown))) &&
     reservations.every(
       (clause) => told.includes(clause) && (isWordy(clause) || clauses.some((own) => own.isReservation)),
@@ -92,6 +94,9 @@ function isAllTold(
   return words.every(isKnown) && values.every((value) => told.some((other) => isSameValue(value, other)));
 }
 
-function isAllClaimed({ poles }: Clause, clauses: readonly Statement[]): boolean {
-  return [...poles.keys()].every((dimension) => clauses.some((clause) => clause.poles.has(dimension)));
+/** Each claim of theirs is made, and as often. */
+function isAllClaimed(read: readonly Clause[], clauses: readonly Clause[]): boolean {
+  const [ours, theirs] = [clauses, read].map((all) => all.reduce((sum, { claims }) => sum + claims, 0));
+  const isClaimed = (dimension: Dimension) => clauses.some(({ poles }) => poles.has(dimension));
+  return Number(ours) >= Number(theirs) && read.every(({ poles }) => [...poles.keys()].every(isClaimed));
 }
