@@ -85,9 +85,10 @@ export default {
     },
     {
       name: 'vendors-when-chosen',
-      comment: "Amazon's SDK is large: it is loaded when a provider is chosen that needs it.",
+      comment:
+        "Amazon's SDK is large: it is loaded when a provider is chosen that needs it, or in a function of Lambda.",
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/providers/(aws|bedrock|polly|s3)/(?!index)' },
+      from: { path: '^src/', pathNot: '^src/providers/((aws|bedrock|polly|s3)/(?!index)|lambda/)' },
       to: { path: '^src/providers/(aws|bedrock|polly|s3)/(?!index|endpoint-setting)', dynamic: false },
     },
     {

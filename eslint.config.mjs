@@ -35,7 +35,10 @@ export default tseslint.config(
     },
   },
   { files: ['src/platform/config/environment.ts', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/main.ts', 'src/cli.ts', 'test/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/main.ts', 'src/cli.ts', 'src/insert-rag-document.ts', 'test/**', 'scripts/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.spec.ts', '**/*.integration-spec.ts', 'test/**/*.ts'],
     rules: {
