@@ -192,6 +192,7 @@ CREATE TABLE document_versions (
   made_at timestamp with time zone NOT NULL DEFAULT now(),
   staged_at timestamp with time zone NOT NULL DEFAULT now(),
   published_at timestamp with time zone,
+  original_key text,
   CONSTRAINT document_versions_pkey PRIMARY KEY (document_id, number),
   CONSTRAINT document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
   CONSTRAINT document_versions_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
@@ -244,6 +245,7 @@ CREATE TABLE grounding_calibrations (
   coverage double precision NOT NULL,
   wrong_at_most double precision NOT NULL,
   calibrated_at timestamp with time zone NOT NULL DEFAULT now(),
+  intents jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT grounding_calibrations_pkey PRIMARY KEY (embedding_model, locale),
   CONSTRAINT grounding_calibrations_alpha_check CHECK (((alpha >= (0)::double precision) AND (alpha <= (1)::double precision))),
   CONSTRAINT grounding_calibrations_in_scope_check CHECK (((in_scope >= (0)::double precision) AND (in_scope <= (1)::double precision))),
@@ -262,7 +264,7 @@ CREATE TABLE grouped_questions (
   CONSTRAINT grouped_questions_group_id_fkey FOREIGN KEY (group_id) REFERENCES question_groups(id) ON DELETE CASCADE,
   CONSTRAINT grouped_questions_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id)
 );
-CREATE INDEX grouped_questions_group ON public.grouped_questions USING btree (group_id);
+CREATE INDEX grouped_questions_group_received ON public.grouped_questions USING btree (group_id, received_at);
 CREATE INDEX grouped_questions_received ON public.grouped_questions USING btree (received_at);
 
 CREATE TABLE idempotency_keys (
@@ -430,6 +432,17 @@ CREATE TABLE rolled_up (
   CONSTRAINT rolled_up_pkey PRIMARY KEY (name)
 );
 
+-- By what a text is found, written behind the visitor: oldest first, so that whatever was received from the last of it on has to be read itself.
+CREATE TABLE said_grams (
+  conversation_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  grams integer[] NOT NULL,
+  CONSTRAINT said_grams_pkey PRIMARY KEY (conversation_id),
+  CONSTRAINT said_grams_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE
+);
+CREATE INDEX said_grams_grams ON public.said_grams USING gin (grams);
+CREATE INDEX said_grams_received ON public.said_grams USING btree (received_at);
+
 CREATE TABLE schema_versions (
   name text NOT NULL,
   checksum text NOT NULL,
@@ -489,6 +502,8 @@ CREATE TABLE staff_calls (
   called_at timestamp with time zone NOT NULL DEFAULT now(),
   acknowledged_at timestamp with time zone,
   closed_at timestamp with time zone,
+  acknowledged_by text,
+  acknowledged_name text,
   CONSTRAINT staff_calls_pkey PRIMARY KEY (id),
   CONSTRAINT staff_calls_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE SET NULL,
   CONSTRAINT staff_calls_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
@@ -527,6 +542,7 @@ CREATE TABLE taught_answers (
   published_by text,
   revoked_at timestamp with time zone,
   revoked_by text,
+  visitors_words boolean NOT NULL DEFAULT true,
   CONSTRAINT taught_answers_pkey PRIMARY KEY (id),
   CONSTRAINT taught_answers_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE SET NULL,
   CONSTRAINT taught_answers_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
