@@ -11,13 +11,14 @@ import { composition } from './app.js';
 import { DataModule } from './app.module.js';
 import { readDocumentFiles } from './document-files.js';
 import { readLabelledQuestions } from './labelled-questions.js';
-import { CalibrateGroundingCommand } from './modules/grounding/index.js';
+import { type AnswerLine, CalibrateGroundingCommand } from './modules/grounding/index.js';
 import { IngestDocumentsCommand } from './modules/knowledge/index.js';
 import { ImportProductsCommand } from './modules/product-master/index.js';
 import { AuditCheck } from './platform/audit/index.js';
 import { ConfigurationError, environment } from './platform/config/index.js';
-import { migrateDatabase, SchemaError } from './platform/database/index.js';
+import { letServiceIn, migrateDatabase, SchemaError } from './platform/database/index.js';
 import { AppError } from './platform/errors/index.js';
+import { makeJobTables } from './platform/jobs/index.js';
 
 const ACTOR = 'command line';
 const REFUSED = 2;
@@ -66,15 +67,23 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
 }
 
-/** Brings the schema of `DATABASE_URL` up to date; the embedded database does that by itself at every start. */
+/**
+ * Brings the schema up to date; the embedded database does that by itself at every start. Where the service is not to own
+ * it, `MIGRATION_DATABASE_URL` says who does.
+ */
 async function migrate(): Promise<number> {
   const { configuration } = await composition(environment);
-  if (configuration.DATABASE_URL === undefined) {
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = configuration;
+  if (url === undefined) {
     console.log('The embedded database is migrated when it starts.');
     return 0;
   }
-  const applied = await migrateDatabase({ url: configuration.DATABASE_URL });
+  const applied = await migrateDatabase({ url: ownerUrl ?? url });
   console.log(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
+  if (ownerUrl === undefined) return 0;
+  await makeJobTables({ url: ownerUrl });
+  const role = await letServiceIn({ url: ownerUrl }, url);
+  console.log(`The role ${role} may do what the service does, and nothing else.`);
   return 0;
 }
 
@@ -135,9 +144,11 @@ async function calibrate(app: INestApplicationContext, args: string[]): Promise<
   const report = await app.get(CommandBus).execute(new CalibrateGroundingCommand(questions, alpha, ACTOR));
   for (const { locale, labels, calibration } of report.locales) {
     const found = calibration
-      ? `answers ${percent(calibration.coverage)} of them, of which at most ${percent(calibration.wrongAtMost)} wrongly (95 %)`
+      ? lineInWords(calibration)
       : `uncalibrated: too few labels, or none that keep wrong answers at ${percent(alpha)}; the shipped threshold serves`;
     console.log(`${report.embeddingModel} ${locale}, ${labels} labels: ${found}`);
+    for (const [intent, line] of Object.entries(calibration?.intents ?? {}))
+      console.log(`- of these about ${intent}, ${line.labels} labels: ${lineInWords(line)}`);
   }
   return 0;
 }
@@ -151,6 +162,10 @@ async function verifyAudit(app: INestApplicationContext): Promise<number> {
     console.log(`${verdict.entries} entries, as they were written.`);
   else console.log(`${verdict.entries} entries follow from each other. Without an anchor a missing end is not seen.`);
   return verdict.ok ? 0 : UNSOUND;
+}
+
+function lineInWords({ coverage, wrongAtMost }: AnswerLine): string {
+  return `answers ${percent(coverage)} of them, of which at most ${percent(wrongAtMost)} wrongly (95 %)`;
 }
 
 function percent(share: number): string {

@@ -3,6 +3,9 @@ import { SchemaError } from './schema-error.js';
 
 const OLDEST_SERVER = 150_000;
 
+/** Of a migration that only adds: the version before it serves on, and can be gone back to. */
+const EXPANDS = /^\d{4}-expand-/;
+
 export interface DatabaseServer {
   /** As `server_version_num` says it: 150004 is 15.4. */
   version: number;
@@ -37,7 +40,7 @@ export function pendingMigrations(
 ): MigrationFile[] {
   const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]));
   const names = new Set(files.map(({ name }) => name));
-  const unknown = applied.find(({ name }) => !names.has(name));
+  const unknown = applied.find(({ name }) => !names.has(name) && !EXPANDS.test(name));
   if (unknown) {
     throw new SchemaError(
       'schema_ahead',
@@ -66,6 +69,6 @@ export function requireNothingPending(pending: readonly MigrationFile[]): void {
   if (pending.length === 0) return;
   throw new SchemaError(
     'schema_behind',
-    `The database lacks ${pending.map(({ name }) => name).join(', ')}. Run "npm run migrate", then start again.`,
+    `The database lacks ${pending.map(({ name }) => name).join(', ')}. Run "npm run migrate" (of the image the command "dist/cli.js migrate"), then start again.`,
   );
 }
