@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { dataSourceOptions } from './data-source-options.js';
 import { OpenedDatabase } from './opened-database.js';
+import { retryTransactions } from './retried-transactions.js';
 
 @Global()
 @Module({ providers: [OpenedDatabase], exports: [OpenedDatabase] })
@@ -23,6 +24,10 @@ class OpenedDatabaseModule {}
         autoLoadEntities: true,
         retryAttempts: 1,
       }),
+      dataSourceFactory: async (options) => {
+        if (!options) throw new Error('a data source needs options');
+        return retryTransactions(new DataSource(options)).initialize();
+      },
     }),
   ],
 })

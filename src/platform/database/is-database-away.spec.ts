@@ -7,8 +7,11 @@ describe('the database being away', () => {
     fault({ code: 'ECONNREFUSED', syscall: 'connect' }),
     fault({ code: 'ENOENT', syscall: 'connect' }),
     fault({ driverError: fault({ code: '57P01' }) }),
+    fault({ driverError: fault({ code: '53100' }) }),
     fault({ driverError: new Error('Connection terminated unexpectedly') }),
     new Error('timeout exceeded when trying to connect'),
+    new Error('Query read timeout'),
+    new Error('Client was closed and is not queryable'),
   ])('is told from its errors', (error) => expect(isDatabaseAway(error)).toBe(true));
 
   it.each([

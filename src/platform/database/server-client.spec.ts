@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { VARIES } from './conditions.js';
-import { PreparingClient } from './preparing-client.js';
+import { withPatience } from './patience.js';
+import { ServerClient } from './server-client.js';
 
 const PARSE = 0x50;
 const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
@@ -46,8 +48,25 @@ describe('statements of a PostgreSQL server', () => {
     await client.end();
   });
 
-  /** A server that understands what it is sent, and answers everything with no rows. */
-  async function connected() {
+  it('end their connection when no answer comes for as long as whoever asks waits, so that nobody waits there again', async () => {
+    const { client } = await connected('silent');
+    const asked = withPatience(50, () => client.query('START TRANSACTION'));
+    await expect(asked).rejects.toThrow('Query read timeout');
+    // Without anybody's patience this would wait for ever.
+    await expect(client.query('ROLLBACK')).rejects.toThrow('Client was closed');
+  });
+
+  it('are waited for by each as long as it says, also by what it starts', async () => {
+    const { client } = await connected('silent');
+    const later = withPatience(50, async () => {
+      await pause(1);
+      return client.query('SELECT $1::int', [1]);
+    });
+    await expect(later).rejects.toThrow('Query read timeout');
+  });
+
+  /** A server that understands what it is sent, and answers everything with no rows; or nothing after the greeting. */
+  async function connected(kind: 'answering' | 'silent' = 'answering') {
     const parsed: { name: string; text: string }[] = [];
     const server = createServer((socket) => {
       sockets.push(socket);
@@ -71,14 +90,14 @@ describe('statements of a PostgreSQL server', () => {
             parsed.push({ name, text });
           }
           const reply = REPLIES[String.fromCharCode(message[0] ?? 0)];
-          if (reply) socket.write(reply);
+          if (reply && kind === 'answering') socket.write(reply);
         }
       });
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    const client = new PreparingClient({ host: '127.0.0.1', port: address.port, user: 'tenin', ssl: false });
+    const client = new ServerClient({ host: '127.0.0.1', port: address.port, user: 'tenin', ssl: false });
     await client.connect();
     server.close();
     return { client, parsed };
