@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import type { OpenedDatabase } from '../database/index.js';
+import { Metrics } from '../observability/index.js';
 import { Jobs } from './index.js';
+import { WaitingJobs } from './waiting-jobs.js';
 
 jest.setTimeout(60_000);
 
@@ -100,6 +102,37 @@ describe('jobs', () => {
       await withJobs(define(jobsOf(true)), async () => {
         await until(() => ran.length === 1);
         expect(ran).toEqual([1]);
+      });
+    });
+  });
+
+  it('are known to wait from when they may begin, and no longer once somebody does them', async () => {
+    const metrics = new Metrics();
+    const waiting = new WaitingJobs(database.dataSource, metrics);
+    const enqueuing = jobsOf(false);
+    let isDone = false;
+    const definition = { retryLimit: 0, handler: async () => void (isDone = true) };
+    enqueuing.define('patience', definition);
+    await withJobs(enqueuing, async () => {
+      await enqueuing.enqueue('patience', {});
+      await database.dataSource.query(
+        `UPDATE pgboss.job SET start_after = now() - interval '90 seconds' WHERE name = 'patience'`,
+      );
+      await enqueuing.enqueue('patience', {});
+      await database.dataSource.query(
+        `UPDATE pgboss.job SET start_after = now() + interval '1 day'
+         WHERE name = 'patience' AND start_after > now() - interval '1 minute'`,
+      );
+      const waited = await waiting.longestMs();
+      expect(Math.floor(waited / 60_000)).toBe(1);
+      expect(await metrics.registry.metrics()).toMatch(/^tenin_oldest_job_seconds 9\d/m);
+      const working = jobsOf(true);
+      working.define('patience', definition);
+      await withJobs(working, async () => {
+        await until(() => isDone);
+        for (const end = performance.now() + 10_000; (await waiting.longestMs()) > 0 && performance.now() < end;)
+          await sleep(10);
+        expect(await waiting.longestMs()).toBe(0);
       });
     });
   });

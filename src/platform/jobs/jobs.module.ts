@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { Jobs } from './jobs.js';
+import { WaitingJobs } from './waiting-jobs.js';
 
 /** Needs the DatabaseModule, and `JOBS_SETTINGS` from a global module. */
-@Module({ providers: [Jobs], exports: [Jobs] })
+@Module({ providers: [Jobs, WaitingJobs], exports: [Jobs] })
 export class JobsModule {}

@@ -15,6 +15,8 @@ const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 5;
 const EXPIRE_SECONDS = 900;
 const STOP_MS = 10_000;
+/** After it a connection is given up: one that a network swallowed would keep a worker waiting for ever. */
+const QUERY_MS = 60_000;
 
 /** Background work that survives the process: defined at start, enqueued together with its cause. */
 @Injectable()
@@ -62,9 +64,12 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async start(): Promise<void> {
+    // Its types do not name what it hands on to the driver.
+    const connection = { ...pgOptions(await this.database.ready()), query_timeout: QUERY_MS };
     const boss = new PgBoss({
-      ...pgOptions(await this.database.ready()),
+      ...connection,
       max: POOL_SIZE,
+      migrate: await this.#mayMakeTables(),
       supervise: this.settings.work,
       schedule: this.settings.work,
       superviseIntervalSeconds: SUPERVISE_SECONDS,
@@ -85,6 +90,14 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.#boss = null;
     this.#workers.clear();
     await boss?.stop({ graceful: true, timeout: STOP_MS });
+  }
+
+  /** Where the service owns nothing, `migrate` made them: docs/decisions/0021-the-service-owns-nothing.md */
+  async #mayMakeTables(): Promise<boolean> {
+    const [role] = await this.dataSource.query<{ may: boolean }[]>(
+      `SELECT has_database_privilege(current_database(), 'CREATE') AS may`,
+    );
+    return role?.may ?? false;
   }
 
   #started(): PgBoss {
