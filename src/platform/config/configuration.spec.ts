@@ -27,6 +27,14 @@ describe('the configuration', () => {
     });
   });
 
+  it('gives a balancer time to look away where processes share a database', () => {
+    const keys = { JWT_SECRET: 's'.repeat(32), CODE_KEY: 'k'.repeat(32) };
+    const shared = { ...keys, DATABASE_URL: 'postgres://localhost/tenin', DATA_DIR: dataDir() };
+    expect(readConfiguration({ DATA_DIR: dataDir() }, []).DEREGISTRATION_MS).toBe(0);
+    expect(readConfiguration(shared, []).DEREGISTRATION_MS).toBe(5_000);
+    expect(readConfiguration({ ...shared, DEREGISTRATION_MS: '20000' }, []).DEREGISTRATION_MS).toBe(20_000);
+  });
+
   it('keeps the keys that it made, so that cookies outlive a restart', () => {
     const DATA_DIR = dataDir();
     expect(readConfiguration({ DATA_DIR }, []).CODE_KEY).toBe(readConfiguration({ DATA_DIR }, []).CODE_KEY);
@@ -43,6 +51,27 @@ describe('the configuration', () => {
       expect.arrayContaining(['PORT', 'PROCESS_ROLE', 'DEMO_ACCESS_CODE', 'JWT_SECRET', 'CODE_KEY']),
     );
   });
+
+  it.each([
+    ['METRICS_PORT', { PORT: '4000', METRICS_PORT: '4000' }],
+    ['COGNITO_ISSUER', { COGNITO_CLIENT_ID: 'console' }],
+    ['COGNITO_CLIENT_ID', { COGNITO_ISSUER: 'https://issuer.example/pool' }],
+  ])('names %s where two settings contradict each other', (name, environment) => {
+    expect(faultsOf({ DATA_DIR: dataDir(), ...environment })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: `)),
+    ]);
+  });
+
+  it.each(['changeme-changeme-changeme-changeme', 'REPLACE_ME_with_32_random_characters', 'placeholder'.repeat(4)])(
+    'refuses what stands for a secret and is none, and does not repeat it: %s [INFRA-13]',
+    (placeholder) => {
+      const faults = faultsOf({ DATA_DIR: dataDir(), JWT_SECRET: placeholder, CODE_KEY: placeholder });
+      expect(faults).toEqual([
+        'JWT_SECRET: value 1 stands for a secret and is none',
+        'CODE_KEY: stands for a secret and is none',
+      ]);
+    },
+  );
 
   it('treats a variable set to nothing as not set', () => {
     expect(readConfiguration({ DATA_DIR: dataDir(), PORT: '' }, []).PORT).toBe(3000);

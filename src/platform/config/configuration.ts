@@ -5,17 +5,21 @@ import { join, resolve } from 'node:path';
 import type { Setting } from '../../contracts/index.js';
 import { SETTINGS, type Settings } from './settings.js';
 
+/** Two looks of a balancer that looks every two seconds. */
+const DEREGISTRATION_MS = 5_000;
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Configuration extends Omit<
   Settings,
-  'PUBLIC_ORIGIN' | 'DEMO' | 'MODERATION_MODEL' | 'JWT_SECRET' | 'CODE_KEY'
+  'PUBLIC_ORIGIN' | 'DEMO' | 'MODERATION_MODEL' | 'JWT_SECRET' | 'CODE_KEY' | 'DEREGISTRATION_MS'
 > {
   PUBLIC_ORIGIN: string;
   DEMO: boolean;
   MODERATION_MODEL: string[];
   JWT_SECRET: string[];
   CODE_KEY: string;
+  DEREGISTRATION_MS: number;
   /** Values of the settings that extensions declared, defaults filled in. */
   extensionSettings: ReadonlyMap<string, string>;
 }
@@ -57,6 +61,12 @@ export function readConfiguration(environment: Environment, extensionSettings: r
   if (given.COGNITO_ISSUER && !given.COGNITO_CLIENT_ID) {
     faults.push('COGNITO_CLIENT_ID: is required with COGNITO_ISSUER');
   }
+  if (given.COGNITO_CLIENT_ID && !given.COGNITO_ISSUER) {
+    faults.push('COGNITO_ISSUER: is required with COGNITO_CLIENT_ID');
+  }
+  if (parsed.success && parsed.data.METRICS_PORT === parsed.data.PORT) {
+    faults.push('METRICS_PORT: is the same as PORT; leave it out to serve both on one port');
+  }
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
 
   const settings = parsed.data;
@@ -70,6 +80,7 @@ export function readConfiguration(environment: Environment, extensionSettings: r
       settings.MODERATION_MODEL ?? settings.LANGUAGE_MODEL.map((model) => (model === 'extractive' ? 'rules' : model)),
     JWT_SECRET: settings.JWT_SECRET ?? [localKey(dataDir, 'jwt-secret')],
     CODE_KEY: settings.CODE_KEY ?? localKey(dataDir, 'code-key'),
+    DEREGISTRATION_MS: settings.DEREGISTRATION_MS ?? (settings.DATABASE_URL === undefined ? 0 : DEREGISTRATION_MS),
     extensionSettings: values,
   };
 }

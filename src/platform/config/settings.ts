@@ -23,6 +23,13 @@ const voiceSelection = commaList
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' });
 const origin = httpUrl.transform((value) => new URL(value).origin);
 
+/** What examples and templates write where a secret belongs. */
+const PLACEHOLDER = /change.?me|replace.?me|place.?holder|your.?(?:secret|key)|insert.?here/i;
+const secret = z
+  .string()
+  .min(32, 'is shorter than 32 characters')
+  .refine((value) => !PLACEHOLDER.test(value), 'stands for a secret and is none');
+
 /** Every environment variable of the core, in the order of `.env.example`. Extensions bring their own. */
 export const SETTINGS = z.object({
   PORT: wholeNumber(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one'),
@@ -43,6 +50,12 @@ export const SETTINGS = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
     .optional()
     .describe('PostgreSQL 15 or newer with pgvector 0.8 or newer; unset: an embedded one under DATA_DIR'),
+  MIGRATION_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
+    .optional()
+    .describe(
+      'The same database as the owner of its tables, for migrate alone, which then lets the role of DATABASE_URL in; unset: that role owns them',
+    ),
   DATA_DIR: z.string().min(1).default('.data').describe('Embedded database, local media, local keys'),
   DEMO: onOff.optional().describe('on seeds the demo store (default: on with the embedded database, else off)'),
   DEMO_ACCESS_CODE: z
@@ -86,22 +99,23 @@ export const SETTINGS = z.object({
     .optional()
     .describe('Client whose tokens the console takes (required with COGNITO_ISSUER)'),
   JWT_SECRET: commaList
-    .pipe(z.array(z.string().min(32, 'is shorter than 32 characters')).min(1))
+    .pipe(z.array(secret).min(1))
     .optional()
     .describe(
       'Signs kiosk cookies; of several values the first signs and all verify (required with DATABASE_URL, else generated)',
     ),
-  CODE_KEY: z
-    .string()
-    .min(32, 'is shorter than 32 characters')
-    .optional()
-    .describe('Keys the hash of access codes (required with DATABASE_URL, else generated)'),
+  CODE_KEY: secret.optional().describe('Keys the hash of access codes (required with DATABASE_URL, else generated)'),
   ANSWER_DEADLINE_MS: wholeNumber(1_000, 120_000).default(12_000).describe('Time for a whole answer, from receipt'),
   HOLD_AFTER_MS: wholeNumber(100, 60_000).default(3_000).describe('Silence after which a holding sentence is said'),
   SPECULATION: onOff
     .default(false)
     .describe(
       'on lets a language model begin to write before moderation has decided; nothing is said before (default: off)',
+    ),
+  DEREGISTRATION_MS: wholeNumber(0, 30_000)
+    .optional()
+    .describe(
+      'For so long a stopping process takes requests as before, for its balancer to see that it is not ready (default: 5000 with DATABASE_URL, else 0)',
     ),
   RETENTION_DAYS: wholeNumber(1, 3_650).default(180).describe('Conversations older than this are erased'),
   EXTENSIONS: commaList.default([]).describe('Packages or files that export an extension'),

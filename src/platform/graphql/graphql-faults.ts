@@ -30,13 +30,13 @@ export function formatFault(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-/** Who asks for what he may not have, or in a way that cannot be read, is told so by the status too. */
+/** Who asks for what he may not have, or in a way that cannot be read, or of a database that is away, is told so by the status too. */
 export const faultStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ errors = [], response }) {
         const statuses = errors.map((error) => faultOfResolver(error)?.status);
-        const status = [401, 403, 400].find((candidate) => statuses.includes(candidate));
+        const status = [401, 403, 400, 503].find((candidate) => statuses.includes(candidate));
         if (status !== undefined) response.http.status = status;
         return Promise.resolve();
       },

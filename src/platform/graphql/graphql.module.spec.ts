@@ -87,6 +87,25 @@ async function ask(query: string, more: object = {}) {
   return { status: response.statusCode, body: response.json<Answer>(), text: response.body };
 }
 
+describe('what an attacker puts beside a document', () => {
+  it('changes no object of ours by a name that objects have by themselves (GQL-17)', async () => {
+    const poison = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
+    const response = await send(`{"query":"{ shelf { name } }","variables":${poison},"extensions":${poison}}`);
+    expect(response.statusCode).toBeLessThan(500);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    expect((await ask('{ shelf { name } }')).body).toEqual({ data: { shelf: { name: 'a shelf' } } });
+  });
+
+  it('reads no query from an address, however long it is (GQL-18)', async () => {
+    for (const length of [10, 1_000_000]) {
+      const response = await app.inject({ method: 'GET', url: `/graphql?query={shelf{name}}${'#'.repeat(length)}` });
+      expect(response.statusCode).toBeGreaterThanOrEqual(400);
+      expect(response.statusCode).toBeLessThan(500);
+    }
+    expect(resolved).toBe(0);
+  });
+});
+
 describe('a document of more than anybody needs', () => {
   const times = (count: number, part: (at: number) => string) =>
     Array.from({ length: count }, (_, at) => part(at)).join(' ');

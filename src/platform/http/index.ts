@@ -1,3 +1,3 @@
 export { createHttpAdapter } from './http-adapter.js';
-export { type Problem, ProblemFilter, problemOf } from './problem.filter.js';
+export { type Problem, ProblemFilter, problemOf, sendFault } from './problem.filter.js';
 export { addSecurityHeaders } from './security-headers.js';

@@ -25,13 +25,17 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (isDatabaseAway(error)) error = databaseAway(error);
-    const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error({ err: error }, 'request failed');
-    if (error instanceof AppError && error.details.retryAfterMs !== undefined) {
-      void reply.header('Retry-After', Math.max(1, Math.ceil(error.details.retryAfterMs / 1000)));
-    }
-    sendProblem(reply, { ...problem, requestId: request.id });
+    if (problemOf(error).status >= 500) this.logger.error({ err: error }, 'request failed');
+    sendFault(reply, error, request.id);
   }
+}
+
+/** Also for what is refused before a handler is there. */
+export function sendFault(reply: FastifyReply, error: unknown, requestId: string): void {
+  if (error instanceof AppError && error.details.retryAfterMs !== undefined) {
+    void reply.header('Retry-After', Math.max(1, Math.ceil(error.details.retryAfterMs / 1000)));
+  }
+  sendProblem(reply, { ...problemOf(error), requestId });
 }
 
 const ASK_AGAIN_MS = 5_000;
@@ -65,6 +69,7 @@ const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = 
 };
 
 export function problemOf(error: unknown): Problem {
+  if (isDatabaseAway(error)) return problemOf(databaseAway(error));
   if (error instanceof AppError) {
     const status = STATUS_OF_KIND[error.kind];
     return {

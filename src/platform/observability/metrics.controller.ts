@@ -1,13 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common';
 
-import { Metrics } from './metrics.js';
+import { Metrics, METRICS_TYPE } from './metrics.js';
 
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 
   @Get()
-  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Header('Content-Type', METRICS_TYPE)
   read(): Promise<string> {
     return this.metrics.registry.metrics();
   }

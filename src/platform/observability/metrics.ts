@@ -1,5 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+import { VERSION } from './version.js';
+
+/** Of what `registry` writes. */
+export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** Whoever collects metrics gives up after some ten seconds, and then has none of them: not when they are needed most. */
+const FIGURE_MS = 3_000;
 const SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 2, 3, 5, 8, 12, 20];
 
 /** Every metric of the process, by name, in one place; units are Prometheus's own: seconds. */
@@ -57,16 +66,23 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'tenin_build_info',
+      help: 'Always 1, of the version that runs',
+      labelNames: ['version'],
+      registers: [this.registry],
+    }).set({ version: VERSION }, 1);
   }
 
-  /** A figure that is asked for at the moment somebody reads the metrics, e.g. the depth of the queue. */
+  /** A figure that is asked for at the moment somebody reads the metrics, e.g. the depth of the queue. NaN when it cannot be had or is late. */
   gauge(name: string, help: string, read: () => Promise<number>): void {
     new Gauge({
       name,
       help,
       registers: [this.registry],
       async collect() {
-        this.set(await read());
+        const late = pause(FIGURE_MS, Number.NaN, { ref: false });
+        this.set(await Promise.race([read().catch(() => Number.NaN), late]));
       },
     });
   }

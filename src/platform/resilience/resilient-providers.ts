@@ -66,5 +66,9 @@ export function resilientMediaStore(store: MediaStore, policy: ResiliencePolicy)
     put: (key, content, type, caller) => guard.call(caller, (signal) => store.put(key, content, type, signal)),
     signedUrl: (key, expiresInMs) => store.signedUrl(key, expiresInMs),
     ...(store.signedUpload && { signedUpload: store.signedUpload.bind(store) }),
+    ...(store.get && {
+      get: (key: string, maxBytes: number, caller: AbortSignal) =>
+        guard.call(caller, async (signal) => (await store.get?.(key, maxBytes, signal)) ?? null),
+    }),
   };
 }
