@@ -30,4 +30,7 @@ export interface MediaStore {
 
   /** Lets somebody put one object of one type, no larger than said. Absent: files come in through the application alone. */
   signedUpload?(key: string, conditions: UploadConditions): Promise<SignedUpload>;
+
+  /** What somebody put so; null where there is nothing, or more than `maxBytes`. There where `signedUpload` is. */
+  get?(key: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null>;
 }

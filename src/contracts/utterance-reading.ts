@@ -17,7 +17,7 @@ export type Intent = (typeof INTENTS)[number];
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
-/** Kept for those who look back at conversations; nothing is decided by it. */
+/** Kept for those who look back at conversations; by intent it may be learnt how sure an answer has to be. */
 export interface UtteranceReading {
   readonly intent: Intent;
   readonly sentiment: Sentiment;

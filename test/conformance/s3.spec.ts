@@ -83,8 +83,21 @@ describe('s3 media store', () => {
     expect(new URL(await store.signedUrl(KEY, 1000)).origin).toBe(store.origin);
   });
 
-  it('signs no key that is not one', async () => {
+  it('signs no key that is not one (AUTHZ-18)', async () => {
     await expect((await mediaStore()).signedUrl('../secret', 1000)).rejects.toThrow(RangeError);
+  });
+});
+
+describe('what was put into the s3 media store', () => {
+  it('is got again, byte for byte, up to the size that is asked for', async () => {
+    const store = await mediaStore();
+    await store.put(KEY, Uint8Array.of(1, 2, 3), 'image/png', never());
+    expect([...((await store.get?.(KEY, 3, never())) ?? [])]).toEqual([1, 2, 3]);
+    expect(await store.get?.(KEY, 2, never())).toBeNull();
+  });
+
+  it('is nothing where nothing was put', async () => {
+    expect(await (await mediaStore()).get?.('documents/none.png', 10, never())).toBeNull();
   });
 });
 
@@ -116,7 +129,7 @@ describe('an upload form of the s3 media store', () => {
     ['another type', 10, { 'Content-Type': 'text/html' }],
     ['another key', 10, { key: 'documents/other.png' }],
     ['more rights', 10, { acl: 'public-read' }],
-  ])('does not take %s', async (_title, bytes, changes) => {
+  ])('does not take %s (AUTHZ-17)', async (_title, bytes, changes) => {
     const { url, fields } = await form();
     const altered = Object.fromEntries(Object.entries({ ...fields, ...changes }));
     expect(await post({ url, fields: altered }, bytes)).toBe(403);

@@ -45,11 +45,14 @@ export class S3Server extends ProviderServer {
       this.objects.set(pathname, { content, type: request.headers['content-type'] ?? '' });
       response.writeHead(200, { etag: `"${content.length}"` }).end();
     } else if (request.method === 'GET') {
-      const stored = isSignedUrl(request) ? this.objects.get(pathname) : undefined;
+      const isOurs = isSigned(request, 's3');
+      const stored = isOurs || isSignedUrl(request) ? this.objects.get(pathname) : undefined;
+      if (isOurs && !stored) return sendError(response, s3Error(404, 'NoSuchKey'));
       if (!stored) return sendError(response, s3Error(403, 'AccessDenied'));
       const disposition = searchParams.get('response-content-disposition');
       response.writeHead(200, {
         'content-type': stored.type,
+        'content-length': String(stored.content.length),
         ...(disposition && { 'content-disposition': disposition }),
       });
       await sendHaltingly(response, stored.content, this.pauseMs);

@@ -12,6 +12,7 @@ import {
 } from '../../contracts/index.js';
 import { awsFault } from '../aws/aws-fault.js';
 import { RemoteCall } from '../wire/index.js';
+import { getObject } from './get-object.js';
 
 const CACHE_CONTROL = 'private, max-age=3600';
 
@@ -64,6 +65,10 @@ export class S3MediaStore implements MediaStore {
       Expires: seconds(expiresInMs),
     });
     return { url, fields };
+  }
+
+  get(key: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null> {
+    return getObject(this.client, this.name, this.place(key), maxBytes, signal);
   }
 
   private place(key: string): { Bucket: string; Key: string } {
