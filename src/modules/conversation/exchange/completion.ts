@@ -4,6 +4,7 @@ import type { AnswerValues } from '../answer/answer-values.js';
 import { productsToShow } from '../answer/products-to-show.js';
 import { NO_FOCUS } from '../dialogue/focus.js';
 import { focusAfter } from '../dialogue/focus-after.js';
+import { StepFailure } from '../graph/step-graph.js';
 import type { Completion } from './completion.repository.js';
 import type { Exchange, Outcome, Stage } from './exchange.js';
 
@@ -68,6 +69,11 @@ function modelsOf(exchange: Exchange, { moderate, answer }: Partial<AnswerValues
     moderator: moderate?.moderator ?? null,
     languageModel: answer?.languageModel ?? null,
   };
+}
+
+/** Why there is no answer when a step of the graph failed. */
+export function failureOf(error: unknown): 'search_failed' | 'generation_failed' {
+  return error instanceof StepFailure && error.step === 'understand' ? 'search_failed' : 'generation_failed';
 }
 
 function outcomeOfFailure(reason: NonNullable<Ending['failureReason']>): Outcome {

@@ -77,6 +77,18 @@ describe('the exchange runner', () => {
     expect(await taskOf(exchange)).toMatchObject({ status: 'in_progress', expired: true });
   });
 
+  it('keeps the lease of what it finishes while it stops, however long that takes', async () => {
+    runner.onApplicationBootstrap();
+    const exchange = await accepted();
+    runner.start(exchange);
+    const stopped = runner.stop(LEASE_MS * 3);
+    await sleep(LEASE_MS + 2_000);
+    expect(await taskOf(exchange)).toMatchObject({ status: 'in_progress', attempt: 1, expired: false });
+    released.get(1)?.();
+    await stopped;
+    await completed(exchange);
+  });
+
   it('keeps the lease of the attempt that follows an earlier one in the same process', async () => {
     const exchange = await accepted();
     runner.start(exchange);

@@ -11,7 +11,7 @@ import { runGraph } from '../graph/run-graph.js';
 import { StepFailure } from '../graph/step-graph.js';
 import { ANSWER_GRAPH } from '../tokens.js';
 import { EXCHANGE_SETTINGS, type ExchangeSettings } from '../tokens.js';
-import { completionOf, type Ending } from './completion.js';
+import { completionOf, type Ending, failureOf } from './completion.js';
 import { CompletionRepository } from './completion.repository.js';
 import type { Exchange, Stage } from './exchange.js';
 import { ExchangeLost } from './exchange-lost.js';
@@ -64,7 +64,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.metrics.gauge('tenin_exchanges_waiting', 'Exchanges accepted and not finished, in all processes', () =>
-      this.leases.countUnfinished().catch(() => Number.NaN),
+      this.leases.countUnfinished(),
     );
     this.repeat(RENEW_EVERY_MS, () => this.renewLeases());
     this.repeat(LOOK_FOR_EXPIRED_EVERY_MS, () => this.takeOverExpired());
@@ -99,19 +99,33 @@ export class ExchangeRunner implements OnApplicationBootstrap {
     this.metrics.underWay.set(this.running.size);
   }
 
+  /** How many exchanges this process is answering. */
+  get underWay(): number {
+    return this.running.size;
+  }
+
   /** The visitor talked over the answer, or left. Works here; elsewhere the mark in the database is seen at the next renewal. */
   cancel(taskId: string): void {
     this.running.get(taskId)?.controller.abort(new Cancelled());
   }
 
+  /** What others left is left to others from here on. */
+  stopClaiming(): void {
+    this.stopping = true;
+  }
+
   /** Lets what is under way finish within the time given; the rest is given back for another process. */
   async stop(withinMs: number): Promise<void> {
-    this.stopping = true;
+    this.stopClaiming();
+    await Promise.race([this.idle(), new Promise((resolve) => setTimeout(resolve, withinMs).unref())]);
+    // Until here the leases are renewed: an answer may take longer than one.
     for (const timer of this.timers) clearInterval(timer);
-    const finished = Promise.allSettled([...this.running.values()].map((entry) => entry.done));
-    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, withinMs).unref())]);
     for (const { controller } of this.running.values()) controller.abort(new GivenBack());
     await this.leases.giveBack(this.owner);
+  }
+
+  private async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.allSettled([...this.running.values()].map((entry) => entry.done));
   }
 
   private async run(
@@ -178,8 +192,7 @@ export class ExchangeRunner implements OnApplicationBootstrap {
         return { stages, values, failureReason: 'cancelled' };
       if (cause instanceof Late) return { stages, values, failureReason: 'timeout' };
       this.logger.error({ err: cause, step: error instanceof StepFailure ? error.step : null }, 'the answer failed');
-      const step = error instanceof StepFailure ? error.step : null;
-      return { stages, values, failureReason: step === 'understand' ? 'search_failed' : 'generation_failed' };
+      return { stages, values, failureReason: failureOf(error) };
     }
   }
 

@@ -5,6 +5,9 @@ import type { Exchange, Segment } from './exchange.js';
 import type { SegmentRepository } from './segment.repository.js';
 import type { TaskNews } from './task-news.js';
 
+/** Where an answer goes, sentence by sentence. */
+export type Segments = Pick<SegmentWriter, 'answered' | 'release'>;
+
 /**
  * Releases the segments of one exchange in order: stored first, then announced. What an earlier attempt has already
  * said is not said twice, and an exchange asks for patience once at most.

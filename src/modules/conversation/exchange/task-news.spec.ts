@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 import type { Segment } from './exchange.js';
 import { TaskNews } from './task-news.js';
@@ -39,6 +39,26 @@ describe('the news of a task', () => {
 
   it('call for a look now and then while another process answers', async () => {
     expect(await new TaskNews().listen('one', never).next()).toEqual([]);
+  });
+
+  it('call for fewer looks when a look takes long', async () => {
+    jest.useFakeTimers();
+    try {
+      const listener = new TaskNews().listen('one', never);
+      const first = listener.next();
+      await jest.advanceTimersByTimeAsync(250);
+      await first;
+      // The look.
+      await jest.advanceTimersByTimeAsync(200);
+      const told = jest.fn();
+      void listener.next().then(told);
+      await jest.advanceTimersByTimeAsync(700);
+      expect(told).not.toHaveBeenCalled();
+      await jest.advanceTimersByTimeAsync(100);
+      expect(told).toHaveBeenCalled();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('call for a look when the time that was given is over', async () => {

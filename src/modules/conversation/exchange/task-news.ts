@@ -6,6 +6,9 @@ import type { Segment } from './exchange.js';
 
 /** How often a waiter looks by itself, for news of exchanges that another process is answering. */
 const LOOK_EVERY_MS = 250;
+/** Who waits pauses for so many times as long as its last look took: looks must not be what keeps the database busy. */
+const PAUSES_PER_LOOK = 4;
+const LONGEST_PAUSE_MS = 2_000;
 /** Timers take no longer; a waiter that is woken for nothing looks once. */
 const NO_HURRY_MS = 60_000;
 
@@ -39,6 +42,8 @@ export class TaskNews {
 export class TaskListener {
   private heard: Segment[] = [];
   private mustLook = false;
+  /** When it was last told to look. */
+  private toldAt: number | null = null;
   private wake: (() => void) | null = null;
 
   constructor(
@@ -65,11 +70,17 @@ export class TaskListener {
     const heard = this.mustLook ? [] : this.heard;
     this.heard = [];
     this.mustLook = false;
+    this.toldAt = performance.now();
     return heard;
   }
 
+  private pauseMs(): number {
+    const lookedMs = this.toldAt === null ? 0 : performance.now() - this.toldAt;
+    return Math.min(LONGEST_PAUSE_MS, Math.max(LOOK_EVERY_MS, lookedMs * PAUSES_PER_LOOK));
+  }
+
   private woken(atMostMs: number): Promise<void> {
-    const lookMs = this.answeredHere.has(this.taskId) ? NO_HURRY_MS : LOOK_EVERY_MS;
+    const lookMs = this.answeredHere.has(this.taskId) ? NO_HURRY_MS : this.pauseMs();
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.wake?.(), Math.min(atMostMs, lookMs));
       this.wake = () => {

@@ -118,7 +118,7 @@ export class ConversationController {
   ) {
     this.polls.take(kiosk.terminalId);
     const until = performance.now() + wait * 1000;
-    const gone = closingOf(reply);
+    const gone = this.streams.waiting(reply);
     const listener = this.news.listen(taskId, gone);
     let had = after;
     for (;;) {
@@ -152,7 +152,7 @@ export class ConversationController {
     const seen = Number(lastEventId ?? 0);
     if (!Number.isInteger(seen) || seen < 0)
       throw new AppError('invalid', 'invalid_last_event_id', 'Last-Event-ID is a number that was sent.');
-    const listener = this.news.listen(taskId, closingOf(reply));
+    const listener = this.news.listen(taskId, this.streams.waiting(reply));
     const { segments, ...first } = await this.tasks.requireWithSegments(taskId, kiosk.terminalId);
     let { task } = first;
     if (task.status === 'completed' && seen >= FIRST_SEGMENT_ID + segments.length) return void reply.status(204).send();
@@ -210,11 +210,4 @@ export class ConversationController {
   ): Promise<void> {
     await this.commands.execute(new MeasureConversationCommand(kiosk.terminalId, taskId, afterMs));
   }
-}
-
-/** Aborted when the response was sent, or its client is gone. */
-function closingOf(reply: FastifyReply): AbortSignal {
-  const closing = new AbortController();
-  reply.raw.once('close', () => closing.abort());
-  return closing.signal;
 }
