@@ -6,6 +6,7 @@ import { readCursor } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { storeJson } from '../../stores/index.js';
 import { terminalJson } from '../../terminals/index.js';
+import { findSaid, wordsOf } from '../said/find-said.js';
 import { conversationConditions } from './conversation-conditions.js';
 import type { ConversationsArgs } from './conversation-filter.input.js';
 import { type ConversationRow, type ReadConversation, toConversation } from './conversation-row.js';
@@ -42,17 +43,25 @@ export class ConversationView {
     return conversation;
   }
 
-  /** One conversation more than `first`, where there is a next page. */
+  /** One conversation more than `first`, where there is a next page. Throws `search_text_short`. */
   async list({ first, after, filter }: ConversationsArgs, { storeIds }: OperatorIdentity): Promise<ReadConversation[]> {
-    const conditions = conversationConditions(filter ?? {}, storeIds);
-    if (typeof after === 'string') {
-      const { at, id } = readCursor(after);
-      const place = `(${conditions.value(at)}::timestamptz, ${conditions.value(id)}::uuid)`;
-      conditions.and(`(conversation.received_at, conversation.id) < ${place}`);
+    const cursor = typeof after === 'string' ? readCursor(after) : null;
+    const wanted = (): Conditions => {
+      const conditions = conversationConditions(filter ?? {}, storeIds);
+      if (!cursor) return conditions;
+      const place = `(${conditions.value(cursor.at)}::timestamptz, ${conditions.value(cursor.id)}::uuid)`;
+      return conditions.and(`(conversation.received_at, conversation.id) < ${place}`);
+    };
+    const most = first + 1;
+    const words = wordsOf(filter?.text ?? '');
+    const conditions = words.length === 0 ? wanted() : new Conditions();
+    if (words.length > 0) {
+      const ids = await findSaid(this.database, { words, conditions: wanted, most });
+      conditions.where(ids, (place) => `conversation.id = ANY(${place}::uuid[])`);
     }
     return this.read(
       `${CONVERSATIONS} WHERE ${conditions.sql}
-       ORDER BY conversation.received_at DESC, conversation.id DESC LIMIT ${conditions.value(first + 1)}`,
+       ORDER BY conversation.received_at DESC, conversation.id DESC LIMIT ${conditions.value(most)}`,
       conditions,
     );
   }
