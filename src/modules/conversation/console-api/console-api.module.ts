@@ -10,6 +10,7 @@ import { ErasureResolver } from './erasure.resolver.js';
 import { LiveResolver } from './live.resolver.js';
 import { SessionResolver, StaffCallResolver } from './session.resolver.js';
 import { SessionView } from './session.view.js';
+import { StaffCallChanges } from './staff-call.changes.js';
 
 /** Conversations and sessions over GraphQL. Needs `CONSOLE_SETTINGS` from a global module, and a `GraphqlModule` beside it. */
 @Module({
@@ -24,6 +25,7 @@ import { SessionView } from './session.view.js';
     LiveResolver,
     SessionResolver,
     SessionView,
+    StaffCallChanges,
     StaffCallResolver,
   ],
 })

@@ -18,7 +18,7 @@ export class ErasureChanges {
       );
       if (!found) throw new AppError('not_found', 'conversation_not_found', 'There is no such conversation.');
       await requireEnded(manager, [id]);
-      const erased = await eraseConversations(manager, [id]);
+      const erased = await eraseConversations(manager, [id], 'requested');
       return { result: erased, entry: { action: 'conversation.erased', subject: `conversation:${id}`, detail: {} } };
     });
   }
@@ -34,7 +34,7 @@ export class ErasureChanges {
       const held = await manager.query<{ id: string }[]>('SELECT id FROM conversations WHERE session_id = $1', [id]);
       const ids = held.map((conversation) => conversation.id);
       await requireEnded(manager, ids);
-      const erased = await eraseConversations(manager, ids);
+      const erased = await eraseConversations(manager, ids, 'requested');
       await manager.query('DELETE FROM sessions WHERE id = $1', [id]);
       const detail = { subjects: ids.map((conversation) => `conversation:${conversation}`) };
       return { result: erased, entry: { action: 'session.erased', subject: `session:${id}`, detail } };

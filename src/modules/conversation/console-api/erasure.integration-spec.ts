@@ -97,6 +97,47 @@ describe('erasing on request', () => {
     expect(entry).toEqual({ action: 'conversation.erased', subject: `conversation:${id}`, detail: {} });
   });
 
+  it('forgets the words of the visitor wherever they were taught, and keeps those of the curator', async () => {
+    const id = await aConversation(running, 'osaka', '2026-11-01T00:00:05.000001Z');
+    const other = await aConversation(running, 'kyoto', '2026-11-01T00:00:05.000001Z');
+    const [live, own] = [newId(), newId()];
+    await query(
+      `INSERT INTO taught_answers (id, conversation_id, locale, question, visitors_words, answer, state, taught_by)
+       VALUES ($1, $3, 'en', $4, true, 'Yes.', 'published', 'c'), ($2, $3, 'en', 'Is there tea?', false, 'No.', 'published', 'c')`,
+      [live, own, id, WORDS],
+    );
+    await query(
+      `INSERT INTO documents (id, locale, source, title, content, content_hash) VALUES ($1, 'en', $3, $2, 'Yes.', '')`,
+      [live, WORDS, `taught:${live}`],
+    );
+    await query('UPDATE conversations SET decision = $2 WHERE id = $1', [
+      other,
+      JSON.stringify({ kind: 'taught', passages: [{ title: WORDS, text: '' }] }),
+    ]);
+    await query(
+      `INSERT INTO background_task_results (id, conversation_id, terminal_id, status, owner, lease_until, result, completed_at)
+       VALUES ($1, $2, $3, 'completed', 'o', now(), $4, now())`,
+      [newId(), other, running.kyoto.terminal, JSON.stringify({ sources: [{ title: WORDS }], answer: 'Yes.' })],
+    );
+    await query(
+      `INSERT INTO vector_search_results (conversation_id, rank, document_id, title, text, fused_score, used, taught_answer_id)
+       VALUES ($1, 9, $2, $3, 'Yes.', 1, true, $2)`,
+      [other, live, WORDS],
+    );
+    expect((await erase('eraseConversation', id)).body.errors).toBeUndefined();
+    expect(await tablesWith(WORDS)).toEqual([]);
+    expect(await query('SELECT state, question, answer FROM taught_answers ORDER BY answer DESC')).toEqual([
+      { state: 'revoked', question: '', answer: 'Yes.' },
+      { state: 'published', question: 'Is there tea?', answer: 'No.' },
+    ]);
+    const [{ result } = { result: {} }] = await query<{ result: object }>(
+      'SELECT result FROM background_task_results WHERE conversation_id = $1',
+      [other],
+    );
+    expect(result).toEqual({ sources: [{ title: '' }], answer: 'Yes.' });
+    await query('DELETE FROM conversations WHERE id = $1', [other]);
+  });
+
   it('leaves nothing of a stay', async () => {
     const id = await aWholeConversation();
     const other = await aConversation(running, 'kyoto', '2026-11-01T00:00:01.000001Z');

@@ -29,27 +29,27 @@ export class LiveResolver {
     description:
       'Each conversation of the last two minutes and from now on: when it begins, and when it has its answer.',
   })
-  async *conversationChanged(
+  conversationChanged(
     @Operator() operator: OperatorIdentity,
     @Args('storeCode', storeCode) store?: string | null,
-  ): AsyncGenerator<{ conversationChanged: ReadConversation }> {
+  ): AsyncIterableIterator<{ conversationChanged: ReadConversation }> {
     const look = (): Promise<ReadConversation[]> => {
       const filter = { from: new Date(Date.now() - LIVE_MS), storeCodes: store ? [store] : null };
       return this.conversations.list({ first: MOST, filter }, operator).then((found) => found.toReversed());
     };
     const stateOf = ({ outcome, helpful }: ReadConversation): string => `${outcome} ${helpful}`;
     const mayGoOn = (): Promise<boolean> => this.mayStill(operator);
-    for await (const item of changes({ look, keyOf: ({ id }) => id, stateOf, mayGoOn }))
-      yield { conversationChanged: item };
+    const eventOf = (item: ReadConversation) => ({ conversationChanged: item });
+    return changes({ look, keyOf: ({ id }) => id, stateOf, eventOf, mayGoOn });
   }
 
   @Subscription(() => StaffCallType, {
     description: 'Each open call at once, so that nothing is missed after a pause; then each change of one.',
   })
-  async *staffCallChanged(
+  staffCallChanged(
     @Operator() operator: OperatorIdentity,
     @Args('storeCode', storeCode) store?: string | null,
-  ): AsyncGenerator<{ staffCallChanged: StaffCallType }> {
+  ): AsyncIterableIterator<{ staffCallChanged: StaffCallType }> {
     const startedAt = Date.now();
     const look = async (): Promise<StaffCallType[]> => {
       const args = { first: MOST, storeCode: store ?? null };
@@ -60,10 +60,11 @@ export class LiveResolver {
       const since = Math.max(startedAt, Date.now() - CLOSED_MS);
       return [...open, ...closed.filter(({ closedAt }) => (closedAt?.getTime() ?? 0) >= since)];
     };
-    const stateOf = ({ acknowledgedAt, closedAt }: StaffCallType): string => `${!!acknowledgedAt} ${!!closedAt}`;
+    const stateOf = ({ acknowledgedBy, acknowledgedAt, closedAt }: StaffCallType): string =>
+      `${acknowledgedBy} ${!!acknowledgedAt} ${!!closedAt}`;
     const mayGoOn = (): Promise<boolean> => this.mayStill(operator);
-    for await (const item of changes({ look, keyOf: ({ id }) => id, stateOf, mayGoOn }))
-      yield { staffCallChanged: item };
+    const eventOf = (item: StaffCallType) => ({ staffCallChanged: item });
+    return changes({ look, keyOf: ({ id }) => id, stateOf, eventOf, mayGoOn });
   }
 
   /** As when the view began: who was limited to other stores since, or was shut out, has to begin again. */

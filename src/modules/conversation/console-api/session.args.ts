@@ -1,5 +1,5 @@
 import { ArgsType, Field, GraphQLISODateTime, ID } from '@nestjs/graphql';
-import { IsBoolean, IsDate, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsDate, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 import { PageArgs } from '../../../platform/graphql/index.js';
 
@@ -25,6 +25,21 @@ export class SessionsArgs extends PageArgs {
   @IsOptional()
   @IsDate()
   to?: Date | null;
+}
+
+@ArgsType()
+export class ClaimStaffCallArgs {
+  @Field(() => ID)
+  @IsUUID()
+  id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the others know one by, where the token tells no address: 1 to 100 characters',
+  })
+  @IsOptional()
+  @Matches(/^[^\p{C}]{1,100}$/u, { message: 'name is 1 to 100 characters that can be seen' })
+  name?: string | null;
 }
 
 @ArgsType()

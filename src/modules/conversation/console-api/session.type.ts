@@ -49,6 +49,9 @@ export class StaffCallType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Somebody said that he is coming' })
   acknowledgedAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Who did: an address, or a subject where none is known' })
+  acknowledgedBy!: string | null;
+
   @Field(() => GraphQLISODateTime, { nullable: true })
   closedAt!: Date | null;
 }

@@ -25,7 +25,7 @@ const SESSIONS = `${VARIES}
   FROM sessions it ${PLACE}`;
 const STAFF_CALLS = `${VARIES}
   SELECT it.id, it.session_id AS "sessionId", it.conversation_id AS "conversationId", it.called_at AS "calledAt",
-    it.acknowledged_at AS "acknowledgedAt", it.closed_at AS "closedAt", ${terminalJson('terminal', 'store')} AS terminal,
+    it.acknowledged_at AS "acknowledgedAt", it.acknowledged_name AS "acknowledgedBy", it.closed_at AS "closedAt", ${terminalJson('terminal', 'store')} AS terminal,
     ${exactly('it.called_at')}
   FROM staff_calls it ${PLACE}`;
 
@@ -48,6 +48,12 @@ export class SessionView {
       .where(args.from, (from) => `it.started_at >= ${from}`)
       .where(args.to, (to) => `it.started_at < ${to}`);
     return this.page(SESSIONS, 'it.started_at', args, conditions);
+  }
+
+  async staffCall(id: string, { storeIds }: OperatorIdentity): Promise<Placed<StaffCallType> | undefined> {
+    const conditions = ofStores(storeIds).where(id, (place) => `it.id = ${place}`);
+    const [call] = await this.read<StaffCallType>(`${STAFF_CALLS} WHERE ${conditions.sql}`, conditions);
+    return call;
   }
 
   staffCalls(args: StaffCallsArgs, { storeIds }: OperatorIdentity): Promise<Placed<StaffCallType>[]> {
