@@ -50,6 +50,31 @@ describe('the retention of conversations', () => {
     expect(await database.dataSource.query('SELECT conversation_id FROM chats')).toEqual([{ conversation_id: kept }]);
   });
 
+  it("forgets a visitor's words in drafts, and leaves what the shop has published", async () => {
+    const old = await converse(31);
+    for (const [state, question] of [
+      ['draft', 'hello'],
+      ['published', 'hello there'],
+    ])
+      await database.dataSource.query(
+        `INSERT INTO taught_answers (id, conversation_id, locale, question, visitors_words, answer, state, taught_by)
+         VALUES ($1, $2, 'en', $3, true, 'Good day.', $4, 'c')`,
+        [newId(), old, question, state],
+      );
+    const retention = new ConversationRetention(
+      database.dataSource,
+      {} as Jobs,
+      { retentionDays: 30 } as ExchangeSettings,
+    );
+    await retention.erase(new AbortController().signal);
+    expect(
+      await database.dataSource.query('SELECT state, question, conversation_id FROM taught_answers ORDER BY state'),
+    ).toEqual([
+      { state: 'draft', question: '', conversation_id: null },
+      { state: 'published', question: 'hello there', conversation_id: null },
+    ]);
+  });
+
   it('goes on where it was stopped, and does nothing more when it is done (AUDIT-13)', async () => {
     for (let nth = 0; nth < 501; nth += 1) await converse(40);
     const retention = new ConversationRetention(

@@ -35,6 +35,7 @@ export class ConversationRetention implements OnModuleInit {
         eraseConversations(
           manager,
           old.map(({ id }) => id),
+          'old',
         ),
       );
     }
