@@ -11,7 +11,7 @@ import { EMBEDDING_MODEL, Retrieval, RetrievalModule } from '../retrieval/index.
 import { SpeakingService, SpeechModule } from '../speech/index.js';
 import { TerminalsModule } from '../terminals/index.js';
 import { AnswerComposer } from './answer/answer-composer.js';
-import { answerGraph, type AnswerPolicy } from './answer/answer-graph.js';
+import { answerGraph, type AnswerParts, type AnswerPolicy } from './answer/answer-graph.js';
 import { AnswerSpeaker } from './answer/answer-speaker.js';
 import { CallStaffHandler } from './commands/call-staff/call-staff.handler.js';
 import { CancelConversationHandler } from './commands/cancel-conversation/cancel-conversation.handler.js';
@@ -19,6 +19,7 @@ import { EndSessionHandler } from './commands/end-session/end-session.handler.js
 import { MeasureConversationHandler } from './commands/measure-conversation/measure-conversation.handler.js';
 import { RateConversationHandler } from './commands/rate-conversation/rate-conversation.handler.js';
 import { SubmitUtteranceHandler } from './commands/submit-utterance/submit-utterance.handler.js';
+import { Admission } from './exchange/admission.js';
 import { CompletionRepository } from './exchange/completion.repository.js';
 import { ExchangeRunner } from './exchange/exchange-runner.js';
 import { LeaseRepository } from './exchange/lease.repository.js';
@@ -32,10 +33,20 @@ import { PollLimit } from './kiosk-api/poll-limit.js';
 import { SessionController } from './kiosk-api/session.controller.js';
 import { QuestionReplay } from './replay/question-replay.js';
 import { ConversationRetention } from './retention/conversation-retention.js';
+import { SaidGrams } from './said/said-grams.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionMemory } from './sessions/session-memory.js';
 import { SpeechVocabulary } from './sessions/speech-vocabulary.js';
-import { ANSWER_GRAPH, ANSWER_POLICY, EXCHANGE_SETTINGS, type ExchangeSettings, LANGUAGE_MODELS } from './tokens.js';
+import {
+  ANSWER_GRAPH,
+  ANSWER_POLICY,
+  EXCHANGE_SETTINGS,
+  type ExchangeSettings,
+  LANGUAGE_MODELS,
+  TRIAL_GRAPH,
+} from './tokens.js';
+import { QuestionTrial } from './trial/question-trial.js';
+import { MUTE } from './trial/unspoken.js';
 
 const composer = {
   provide: AnswerComposer,
@@ -64,8 +75,9 @@ const policy = {
     };
   },
 };
-const graph = {
-  provide: ANSWER_GRAPH,
+const ANSWER_PARTS = Symbol('ANSWER_PARTS');
+const parts = {
+  provide: ANSWER_PARTS,
   inject: [
     SessionMemory,
     ModerationService,
@@ -85,17 +97,23 @@ const graph = {
     answers: AnswerSpeaker,
     extensions: ExtensionRegistry,
     answerPolicy: AnswerPolicy,
-  ) =>
-    answerGraph({
-      memory,
-      moderation,
-      products,
-      retrieval,
-      media,
-      speaker: answers,
-      patterns: extensions.codePatterns,
-      ...answerPolicy,
-    }),
+  ): AnswerParts => ({
+    memory,
+    moderation,
+    products,
+    retrieval,
+    media,
+    speaker: answers,
+    patterns: extensions.codePatterns,
+    ...answerPolicy,
+  }),
+};
+const graph = { provide: ANSWER_GRAPH, inject: [ANSWER_PARTS], useFactory: answerGraph };
+const trialGraph = {
+  provide: TRIAL_GRAPH,
+  inject: [ANSWER_PARTS, AnswerComposer],
+  useFactory: (answerParts: AnswerParts, answers: AnswerComposer) =>
+    answerGraph({ ...answerParts, speaker: new AnswerSpeaker(answers, MUTE, answerParts.patterns), speculates: false }),
 };
 
 @Module({
@@ -114,13 +132,16 @@ const graph = {
     composer,
     speaker,
     policy,
+    parts,
     graph,
+    trialGraph,
     CallStaffHandler,
     CancelConversationHandler,
     EndSessionHandler,
     MeasureConversationHandler,
     RateConversationHandler,
     SubmitUtteranceHandler,
+    Admission,
     CompletionRepository,
     LeaseRepository,
     SegmentRepository,
@@ -134,8 +155,10 @@ const graph = {
     SessionRepository,
     SpeechVocabulary,
     ConversationRetention,
+    SaidGrams,
     QuestionReplay,
+    QuestionTrial,
   ],
-  exports: [QuestionReplay, ExchangeRunner, OpenStreams, AnswerSpeaker, SpeechVocabulary],
+  exports: [QuestionReplay, QuestionTrial, ExchangeRunner, OpenStreams, AnswerSpeaker, SpeechVocabulary],
 })
 export class ConversationModule {}

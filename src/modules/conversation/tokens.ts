@@ -1,4 +1,6 @@
 export const ANSWER_GRAPH = Symbol('ANSWER_GRAPH');
+/** The same graph, without a voice: for questions that nobody asked. */
+export const TRIAL_GRAPH = Symbol('TRIAL_GRAPH');
 export const EXCHANGE_SETTINGS = Symbol('EXCHANGE_SETTINGS');
 
 /** Times in ms. */

@@ -6,6 +6,7 @@ import {
   type FailureReason,
   gatherGround,
   type Ground,
+  hasNoMatter,
   type LedgerEntry,
   quotationOf,
   type Verification,
@@ -188,9 +189,8 @@ export class AnswerComposer {
   ): Promise<VerifiedSentence | { unbound: string[] }> {
     const verified = verifiedOf(text, verifySentence(text, ground, locale, this.patterns, [...said].at(-1)));
     if (!('text' in verified) || grounds.passages.some((passage) => passage.text.includes(text))) return verified;
-    return (await this.gate.maySay({ locale, text, evidence: textsOf(grounds) }, signal))
-      ? verified
-      : { unbound: [text] };
+    const matter = hasNoMatter(text) ? {} : { evidence: textsOf(grounds) };
+    return (await this.gate.maySay({ locale, text, ...matter }, signal)) ? verified : { unbound: [text] };
   }
 }
 

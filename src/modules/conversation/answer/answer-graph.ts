@@ -1,15 +1,14 @@
 import type { CodePattern, Locale } from '../../../contracts/index.js';
-import { decide, disagree, rejection, type Thresholds } from '../../grounding/index.js';
+import { decide, type Decision, disagree, rejection, type Thresholds } from '../../grounding/index.js';
 import type { MediaService } from '../../media/index.js';
-import { maskPersonalData, type ModerationService } from '../../moderation/index.js';
+import type { Moderation, ModerationService } from '../../moderation/index.js';
 import type { ProductMaster } from '../../product-master/index.js';
 import type { FoundPassage, Retrieval } from '../../retrieval/index.js';
-import { NO_FOCUS } from '../dialogue/focus.js';
 import { understand } from '../dialogue/understand.js';
 import type { Exchange } from '../exchange/exchange.js';
-import type { SegmentWriter } from '../exchange/segment-writer.js';
+import type { Segments } from '../exchange/segment-writer.js';
 import { checkGraph, type StepGraph } from '../graph/step-graph.js';
-import type { SessionMemory } from '../sessions/session-memory.js';
+import { nothingBefore, type SessionMemory } from '../sessions/session-memory.js';
 import type { AnswerSpeaker } from './answer-speaker.js';
 import type { AnswerValues } from './answer-values.js';
 
@@ -33,26 +32,38 @@ export interface AnswerParts extends AnswerPolicy {
 /** What the steps of one exchange share besides their values. */
 export interface AnswerContext {
   exchange: Exchange;
-  segments: SegmentWriter;
+  segments: Segments;
 }
 
 export type AnswerGraph = StepGraph<AnswerValues, AnswerContext>;
+
+/** What a model begins to write on. */
+const UNJUDGED = { verdict: { accepted: true }, reading: null } as const;
 
 /** The values that end an exchange. */
 export const ANSWER_WANTED = ['answer', 'chooseMedia'] as const;
 
 /** From an utterance to its answer. One row per step; a step starts the moment its needs are met. */
 export function answerGraph(parts: AnswerParts): AnswerGraph {
+  const decideOn = (
+    { recall, understand: understanding, search }: Pick<AnswerValues, 'recall' | 'understand' | 'search'>,
+    locale: Locale,
+    { verdict, reading }: Pick<Moderation, 'verdict' | 'reading'>,
+  ): Decision =>
+    decide({
+      verdict,
+      understanding,
+      passages: search,
+      thresholds: parts.thresholds[locale],
+      intent: reading?.intent ?? null,
+      disagree: (passages) => disagree(passages, recall.question, locale, parts.patterns),
+    });
   const graph: AnswerGraph = {
     recall: {
       needs: [],
       deadlineMs: 1_000,
       run: (_have, { exchange }) => parts.memory.recall(exchange),
-      otherwise: (_error, { exchange: { utterance, locale } }) => ({
-        history: [],
-        focus: NO_FOCUS,
-        question: maskPersonalData(utterance, locale).masked,
-      }),
+      otherwise: (_error, { exchange }) => nothingBefore(exchange),
     },
     moderate: {
       needs: [],
@@ -89,35 +100,16 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
     decide: {
       needs: ['recall', 'moderate', 'understand', 'search'],
       deadlineMs: 500,
-      run: ({ recall, moderate, understand: understanding, search }, { exchange: { locale } }) =>
-        decide({
-          verdict: moderate.verdict,
-          understanding,
-          passages: search,
-          thresholds: parts.thresholds[locale],
-          disagree: (passages) => disagree(passages, recall.question, locale, parts.patterns),
-        }),
+      run: ({ moderate, ...have }, { exchange: { locale } }) => decideOn(have, locale, moderate),
     },
     speculate: {
       needs: ['recall', 'understand', 'search'],
       deadlineMs: 500,
       goesOn: true,
-      run: ({ recall, understand: understanding, search }, { exchange: { locale } }, signal) =>
-        parts.speaker.begin(
-          {
-            decision: decide({
-              verdict: { accepted: true },
-              understanding,
-              passages: search,
-              thresholds: parts.thresholds[locale],
-              disagree: (passages) => disagree(passages, recall.question, locale, parts.patterns),
-            }),
-            locale,
-            question: recall.question,
-            history: recall.history,
-          },
-          signal,
-        ),
+      run: (have, { exchange: { locale } }, signal) => {
+        const { question, history } = have.recall;
+        return parts.speaker.begin({ decision: decideOn(have, locale, UNJUDGED), locale, question, history }, signal);
+      },
       otherwise: () => null,
     },
     answer: {

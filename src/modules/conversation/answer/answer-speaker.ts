@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { type CodePattern, type Locale, LOCALES, type SpeechAudio } from '../../../contracts/index.js';
-import { SpeakingService } from '../../speech/index.js';
+import type { SpeakingService } from '../../speech/index.js';
 import { say } from '../../values/index.js';
-import type { SegmentWriter } from '../exchange/segment-writer.js';
+import type { Segments } from '../exchange/segment-writer.js';
 import { ahead } from './ahead.js';
 import type { AnswerComposer, Composition, CompositionReport, VerifiedSentence } from './answer-composer.js';
 import type { Answer } from './answer-values.js';
@@ -11,12 +11,15 @@ import type { BegunGeneration } from './begun-generation.js';
 import { outcomeOf } from './outcome-of-decision.js';
 import { type PhraseName, PHRASES } from './phrases.js';
 
+/** What says a sentence aloud. */
+export type Voice = Pick<SpeakingService, 'canSpeak' | 'speak' | 'speakFixed' | 'keepFixed'>;
+
 /** Speaks an answer: the first sentence is out while the second is still being written. */
 @Injectable()
 export class AnswerSpeaker {
   constructor(
     private readonly composer: AnswerComposer,
-    private readonly voice: SpeakingService,
+    private readonly voice: Voice,
     private readonly patterns: readonly CodePattern[],
   ) {}
 
@@ -27,7 +30,7 @@ export class AnswerSpeaker {
 
   async answer(
     composition: Composition,
-    segments: SegmentWriter,
+    segments: Segments,
     signal: AbortSignal,
     begun: BegunGeneration | null = null,
   ): Promise<Answer> {

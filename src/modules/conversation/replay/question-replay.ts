@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import type { Locale, Verdict } from '../../../contracts/index.js';
+import type { Intent, Locale, Verdict } from '../../../contracts/index.js';
 import { ExtensionRegistry } from '../../../platform/extensions/index.js';
 import { decide, type Decision, disagree, type Understanding } from '../../grounding/index.js';
 import { maskPersonalData } from '../../moderation/index.js';
@@ -20,6 +20,7 @@ export interface PastQuestion {
   storeId: string;
   isPinned: boolean;
   verdict: Verdict;
+  intent: Intent | null;
   understanding: Understanding;
 }
 
@@ -83,7 +84,7 @@ export class QuestionReplay {
   }
 
   private async basisOf(
-    { text, locale, storeId, verdict, understanding }: PastQuestion,
+    { text, locale, storeId, verdict, intent, understanding }: PastQuestion,
     embedding: Float32Array | null,
     candidate: CandidateAnswer | undefined,
     signal: AbortSignal,
@@ -94,6 +95,7 @@ export class QuestionReplay {
       understanding,
       passages,
       thresholds: this.policy.thresholds[locale],
+      intent,
       disagree: (some) => disagree(some, text, locale, this.extensions.codePatterns),
     });
     return {
@@ -116,7 +118,8 @@ interface QuestionRow extends Omit<PastQuestion, 'text' | 'verdict'> {
 
 const QUESTIONS = `
   SELECT conversation.id AS "conversationId", conversation.utterance, conversation.locale, conversation.store_id AS "storeId",
-    conversation.pinned_at IS NOT NULL AS "isPinned", conversation.verdict, conversation.understanding, before.focus
+    conversation.pinned_at IS NOT NULL AS "isPinned", conversation.verdict, conversation.intent,
+    conversation.understanding, before.focus
   FROM conversations conversation
   LEFT JOIN LATERAL (
     SELECT earlier.focus FROM conversations earlier

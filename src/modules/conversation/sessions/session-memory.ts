@@ -15,6 +15,11 @@ interface ChatRow {
   text: string;
 }
 
+/** What is recalled where nothing was said before, or nothing of it can be had. */
+export function nothingBefore({ utterance, locale }: Pick<Exchange, 'utterance' | 'locale'>): Recollection {
+  return { history: [], focus: NO_FOCUS, question: maskPersonalData(utterance, locale).masked };
+}
+
 /** What one session said. Every read is bound to the session's id: nothing of one visitor reaches the next. */
 @Injectable()
 export class SessionMemory {

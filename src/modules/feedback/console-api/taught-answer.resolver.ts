@@ -2,6 +2,7 @@ import { ParseUUIDPipe, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 
+import { AuditNotes } from '../../../platform/audit/index.js';
 import { AppError } from '../../../platform/errors/index.js';
 import { type Connection, connectionOf, writeCursor } from '../../../platform/graphql/index.js';
 import { ConsoleGuard, Operator, type OperatorIdentity, RequiresRole } from '../../console-access/index.js';
@@ -23,6 +24,7 @@ export class TaughtAnswerResolver {
     private readonly view: TaughtAnswerView,
     private readonly answers: TaughtAnswerRepository,
     private readonly preview: AnswerPreview,
+    private readonly notes: AuditNotes,
   ) {}
 
   @Query(() => TaughtAnswerType, { nullable: true })
@@ -52,7 +54,14 @@ export class TaughtAnswerResolver {
     @Operator() operator: OperatorIdentity,
   ): Promise<PreviewType> {
     await this.view.get(id, operator);
-    return this.preview.of(await this.answers.get(id), last, operator.storeIds);
+    const preview = await this.preview.of(await this.answers.get(id), last, operator.storeIds);
+    await this.notes.note({
+      actor: operator.subject,
+      action: 'conversation.read',
+      subjects: preview.changed.map(({ conversationId }) => `conversation:${conversationId}`),
+      together: 'conversations',
+    });
+    return preview;
   }
 
   @Mutation(() => TaughtAnswerType, { nullable: true, description: 'Writes a draft: nothing is answered from it yet.' })
