@@ -153,6 +153,9 @@ describe('a draft', () => {
         after: { decisionKind: 'taught', passages: [{ text: 'It is beside the lounge.' }] },
       },
     ]);
+    expect(await admin.get('{ auditEntries(first: 1) { action subject } }')).toEqual([
+      { action: 'conversation.read', subject: `conversation:${first.conversationId}` },
+    ]);
     expect((await ask('Is there a nursery room?')).outcome).toBe('abstained');
   });
 

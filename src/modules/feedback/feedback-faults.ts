@@ -13,6 +13,7 @@ export const changedMeanwhile = () =>
   new AppError('conflict', 'taught_answer_changed', 'Somebody else changed it meanwhile. Read it again.');
 export const hasDraft = () =>
   new AppError('conflict', 'conversation_has_draft', 'Somebody is teaching an answer to this conversation already.');
+export const questionMissing = () => new AppError('unprocessable', 'question_missing', 'An answer needs its question.');
 export const unsayable = (sentences: readonly string[]) =>
   new AppError('unprocessable', 'taught_answer_unsayable', 'A value in these sentences cannot be told for certain.', {
     faults: sentences,

@@ -14,6 +14,7 @@ import { TeachAnswerHandler } from './commands/teach-answer/teach-answer.handler
 import { MarkResolver } from './console-api/mark.resolver.js';
 import { TaughtAnswerResolver } from './console-api/taught-answer.resolver.js';
 import { TaughtAnswerView } from './console-api/taught-answer.view.js';
+import { TrialResolver } from './console-api/trial.resolver.js';
 import { MarkedConversations } from './marked-conversation.repository.js';
 import { AnswerPreview } from './preview/answer-preview.js';
 import { TaughtAnswerRepository } from './taught-answer.repository.js';
@@ -33,6 +34,7 @@ import { TaughtAnswerRepository } from './taught-answer.repository.js';
     TaughtAnswerResolver,
     TaughtAnswerView,
     TeachAnswerHandler,
+    TrialResolver,
   ],
 })
 export class FeedbackModule {}

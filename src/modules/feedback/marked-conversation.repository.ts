@@ -13,6 +13,8 @@ export interface TaughtConversation {
   storeId: string;
   locale: Locale;
   utterance: string;
+  /** What a curator says was said. */
+  heardTextShouldBe: string | null;
 }
 
 /** What a curator says a conversation should have been; what is left out stays as it was said before. */
@@ -35,7 +37,8 @@ export class MarkedConversations {
   /** Throws `conversation_not_found`, also where it is of a store that is not the operator's. */
   async get(id: string, operator: Pick<OperatorIdentity, 'storeIds'>): Promise<TaughtConversation> {
     const [found] = await this.database.query<TaughtConversation[]>(
-      `SELECT id, store_id AS "storeId", locale, utterance FROM conversations WHERE id = $1`,
+      `SELECT id, store_id AS "storeId", locale, utterance, heard_text_should_be AS "heardTextShouldBe"
+       FROM conversations WHERE id = $1`,
       [id],
     );
     if (!found || !mayReach(operator, found.storeId)) throw conversationNotFound();

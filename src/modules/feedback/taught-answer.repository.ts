@@ -4,7 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { changedMeanwhile, notADraft, taughtAnswerNotFound } from './feedback-faults.js';
 import type { TaughtAnswer, TaughtState } from './taught-answer.js';
 
-const COLUMNS = `id, conversation_id AS "conversationId", store_id AS "storeId", locale, question, answer, state, version`;
+const COLUMNS = `id, conversation_id AS "conversationId", store_id AS "storeId", locale, question,
+  visitors_words AS "isInVisitorsWords", answer, state, version`;
 
 @Injectable()
 export class TaughtAnswerRepository {
@@ -19,24 +20,24 @@ export class TaughtAnswerRepository {
 
   /** False where the conversation has a draft already. */
   async insert(manager: EntityManager, taught: Omit<TaughtAnswer, 'state' | 'version'>, by: string): Promise<boolean> {
-    const { id, conversationId, storeId, locale, question, answer } = taught;
+    const { id, conversationId, storeId, locale, question, isInVisitorsWords, answer } = taught;
     const inserted = await manager.query<unknown[]>(
-      `INSERT INTO taught_answers (id, conversation_id, store_id, locale, question, answer, taught_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO taught_answers (id, conversation_id, store_id, locale, question, visitors_words, answer, taught_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (conversation_id) WHERE state = 'draft' DO NOTHING RETURNING id`,
-      [id, conversationId, storeId, locale, question, answer, by],
+      [id, conversationId, storeId, locale, question, isInVisitorsWords, answer, by],
     );
     return inserted.length > 0;
   }
 
   /** Throws `taught_answer_changed` and `taught_answer_not_draft`. */
   async rewrite(manager: EntityManager, taught: TaughtAnswer, by: string): Promise<void> {
-    const { id, version, storeId, locale, question, answer } = taught;
+    const { id, version, storeId, locale, question, isInVisitorsWords, answer } = taught;
     await this.change(
       manager,
       { id, version, from: 'draft' },
-      `store_id = $4, locale = $5, question = $6, answer = $7, taught_by = $8`,
-      [storeId, locale, question, answer, by],
+      `store_id = $4, locale = $5, question = $6, visitors_words = $7, answer = $8, taught_by = $9`,
+      [storeId, locale, question, isInVisitorsWords, answer, by],
     );
   }
 

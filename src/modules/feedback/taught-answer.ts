@@ -10,7 +10,10 @@ export interface TaughtAnswer {
   /** Null: of every store. */
   storeId: string | null;
   locale: Locale;
+  /** Empty once it is forgotten with the conversation. */
   question: string;
+  /** The question holds what a visitor said, or is part of it. */
+  isInVisitorsWords: boolean;
   answer: string;
   state: TaughtState;
   /** Raised by every change. */

@@ -1,8 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
 
-import { AuditTrail } from '../../../../platform/audit/index.js';
 import { ExtensionRegistry } from '../../../../platform/extensions/index.js';
+import { ConsoleChanges } from '../../../console-access/index.js';
 import { unsayableIn } from '../../../conversation/index.js';
 import { TaughtPassages } from '../../../retrieval/index.js';
 import {
@@ -10,6 +9,7 @@ import {
   notADraft,
   overrideNeedsAdmin,
   pinnedWouldChange,
+  questionMissing,
   unsayable,
 } from '../../feedback-faults.js';
 import { AnswerPreview } from '../../preview/answer-preview.js';
@@ -20,12 +20,11 @@ import { PublishTaughtAnswerCommand } from './publish-taught-answer.command.js';
 @CommandHandler(PublishTaughtAnswerCommand)
 export class PublishTaughtAnswerHandler implements ICommandHandler<PublishTaughtAnswerCommand> {
   constructor(
-    private readonly database: DataSource,
     private readonly answers: TaughtAnswerRepository,
     private readonly preview: AnswerPreview,
     private readonly passages: TaughtPassages,
     private readonly extensions: ExtensionRegistry,
-    private readonly audit: AuditTrail,
+    private readonly changes: ConsoleChanges,
   ) {}
 
   /** What is remote is done before the one transaction that makes the answer live. */
@@ -35,16 +34,16 @@ export class PublishTaughtAnswerHandler implements ICommandHandler<PublishTaught
     requireMayChange(operator, taught);
     if (taught.state !== 'draft') throw notADraft();
     if (taught.version !== expectedVersion) throw changedMeanwhile();
+    if (taught.question === '') throw questionMissing();
     const lost = unsayableIn(taught.answer, taught.locale, this.extensions.codePatterns);
     if (lost.length > 0) throw unsayable(lost);
     const pinned = await this.preview.pinnedThatChange(taught);
     if (pinned.length > 0 && !override) throw pinnedWouldChange(pinned);
     const embedding = await this.passages.embed(taught.question);
-    await this.database.transaction(async (manager) => {
+    await this.changes.make(operator, async (manager) => {
       await this.answers.publish(manager, taught, operator.subject);
       await this.passages.put(manager, taught, embedding);
-      await this.audit.append(manager, {
-        actor: operator.subject,
+      const entry = {
         action: 'taught_answer.published',
         subject: `taught_answer:${id}`,
         detail: {
@@ -54,7 +53,8 @@ export class PublishTaughtAnswerHandler implements ICommandHandler<PublishTaught
           version: taught.version + 1,
           overriddenPins: pinned,
         },
-      });
+      };
+      return { result: undefined, entry };
     });
   }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { ExtensionRegistry } from '../../../../platform/extensions/index.js';
 import { newId } from '../../../../platform/ids/index.js';
 import { LocalEmbeddingModel } from '../../../../providers/local/embedding-model/local-embedding-model.js';
-import type { OperatorIdentity } from '../../../console-access/index.js';
+import { ConsoleChanges, type OperatorIdentity, People } from '../../../console-access/index.js';
 import { Retrieval, TaughtPassages } from '../../../retrieval/index.js';
 import { AnswerPreview } from '../../preview/answer-preview.js';
 import { TaughtAnswerRepository } from '../../taught-answer.repository.js';
@@ -33,18 +33,20 @@ class WatchedModel extends LocalEmbeddingModel {
 let database: TestDatabase;
 let model: WatchedModel;
 let answers: TaughtAnswerRepository;
-let audit: AuditTrail;
+let changes: ConsoleChanges;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   answers = new TaughtAnswerRepository(database.dataSource);
-  audit = new AuditTrail(new Clock());
+  const people = new People(database.dataSource);
+  changes = new ConsoleChanges(database.dataSource, new AuditTrail(new Clock()), people);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
   model = new WatchedModel();
   await database.dataSource.query('DELETE FROM documents');
   await database.dataSource.query('DELETE FROM taught_answers');
+  await database.dataSource.query('DELETE FROM users');
   await database.dataSource.transaction(async (manager) => {
     // Entries are only ever added, but by who turns the triggers off.
     await manager.query('SET LOCAL session_replication_role = replica');
@@ -52,7 +54,7 @@ beforeEach(async () => {
   });
 });
 
-async function draft(): Promise<string> {
+async function draft(isInVisitorsWords = false): Promise<string> {
   const id = newId();
   const taught = {
     id,
@@ -60,6 +62,7 @@ async function draft(): Promise<string> {
     storeId: null,
     locale: 'en',
     question: 'Is there tea?',
+    isInVisitorsWords,
     answer: 'Yes.',
   } as const;
   await answers.insert(database.dataSource.manager, taught, 'curator:one');
@@ -69,19 +72,12 @@ async function draft(): Promise<string> {
 function publish(id: string, version = 1): Promise<void> {
   const preview = new AnswerPreview(NO_QUESTION_WAS_ASKED);
   const passages = new TaughtPassages(model);
-  const handler = new PublishTaughtAnswerHandler(
-    database.dataSource,
-    answers,
-    preview,
-    passages,
-    new ExtensionRegistry([]),
-    audit,
-  );
+  const handler = new PublishTaughtAnswerHandler(answers, preview, passages, new ExtensionRegistry([]), changes);
   return handler.execute(new PublishTaughtAnswerCommand(id, version, false, CURATOR));
 }
 
 function revoke(id: string, version: number): Promise<void> {
-  const handler = new RevokeTaughtAnswerHandler(database.dataSource, answers, new TaughtPassages(model), audit);
+  const handler = new RevokeTaughtAnswerHandler(answers, new TaughtPassages(model), changes);
   return handler.execute(new RevokeTaughtAnswerCommand(id, version, CURATOR));
 }
 
@@ -132,6 +128,23 @@ describe('publishing a taught answer', () => {
     expect(await isLive()).toBe(false);
   });
 
+  it.each([
+    ['was ended', 'now()', 'NULL', 'person_disabled'],
+    ['was limited to stores', 'NULL', 'ARRAY[gen_random_uuid()]', 'standing_changed'],
+  ])(
+    'is refused to somebody whose access %s while the embedding was made (AUTHZ-21)',
+    async (_how, disabled, stores, code) => {
+      const id = await draft();
+      model.meanwhile = () =>
+        database.dataSource.query(
+          `INSERT INTO users (id, subject, email, disabled_at, store_ids) VALUES (gen_random_uuid(), $1, 'a@demo.tenin', ${disabled}, ${stores})`,
+          [CURATOR.subject],
+        );
+      await expect(publish(id)).rejects.toMatchObject({ code });
+      expect([await isLive(), (await answers.get(id)).state]).toEqual([false, 'draft']);
+    },
+  );
+
   it('is done once, whoever does it at the same time', async () => {
     const id = await draft();
     const results = await Promise.allSettled([publish(id), publish(id)]);
@@ -140,6 +153,16 @@ describe('publishing a taught answer', () => {
 });
 
 describe('revoking it', () => {
+  it("forgets a visitor's words whose conversation is gone, and keeps the curator's", async () => {
+    const [ofVisitor, ofCurator] = [await draft(true), await draft()];
+    await publish(ofVisitor);
+    await publish(ofCurator);
+    await revoke(ofVisitor, 2);
+    await revoke(ofCurator, 2);
+    expect(await answers.get(ofVisitor)).toMatchObject({ state: 'revoked', question: '', answer: 'Yes.' });
+    expect(await answers.get(ofCurator)).toMatchObject({ state: 'revoked', question: 'Is there tea?' });
+  });
+
   it('is for ever', async () => {
     const id = await draft();
     await publish(id);

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
 
-import { AuditTrail } from '../../../../platform/audit/index.js';
+import { ConsoleChanges } from '../../../console-access/index.js';
+import { forgetQuestions } from '../../../conversation/index.js';
 import { TaughtPassages } from '../../../retrieval/index.js';
 import { changedMeanwhile, notPublished } from '../../feedback-faults.js';
 import { TaughtAnswerRepository } from '../../taught-answer.repository.js';
@@ -11,10 +11,9 @@ import { RevokeTaughtAnswerCommand } from './revoke-taught-answer.command.js';
 @CommandHandler(RevokeTaughtAnswerCommand)
 export class RevokeTaughtAnswerHandler implements ICommandHandler<RevokeTaughtAnswerCommand> {
   constructor(
-    private readonly database: DataSource,
     private readonly answers: TaughtAnswerRepository,
     private readonly passages: TaughtPassages,
-    private readonly audit: AuditTrail,
+    private readonly changes: ConsoleChanges,
   ) {}
 
   async execute({ id, expectedVersion, operator }: RevokeTaughtAnswerCommand): Promise<void> {
@@ -22,15 +21,17 @@ export class RevokeTaughtAnswerHandler implements ICommandHandler<RevokeTaughtAn
     requireMayChange(operator, taught);
     if (taught.state !== 'published') throw notPublished();
     if (taught.version !== expectedVersion) throw changedMeanwhile();
-    await this.database.transaction(async (manager) => {
+    await this.changes.make(operator, async (manager) => {
       await this.answers.revoke(manager, taught, operator.subject);
       await this.passages.remove(manager, id);
-      await this.audit.append(manager, {
-        actor: operator.subject,
+      // Its conversation is erased: what the visitor said was kept for the answer's sake alone.
+      if (taught.conversationId === null && taught.isInVisitorsWords) await forgetQuestions(manager, [id]);
+      const entry = {
         action: 'taught_answer.revoked',
         subject: `taught_answer:${id}`,
         detail: { storeId: taught.storeId, locale: taught.locale, version: taught.version + 1 },
-      });
+      };
+      return { result: undefined, entry };
     });
   }
 }

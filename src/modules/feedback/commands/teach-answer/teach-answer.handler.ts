@@ -1,10 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
 
-import { AuditTrail } from '../../../../platform/audit/index.js';
 import { AppError } from '../../../../platform/errors/index.js';
 import { newId } from '../../../../platform/ids/index.js';
-import type { OperatorIdentity } from '../../../console-access/index.js';
+import { ConsoleChanges, type OperatorIdentity } from '../../../console-access/index.js';
 import { maskPersonalData } from '../../../moderation/index.js';
 import { StoresService } from '../../../stores/index.js';
 import { changedMeanwhile, hasDraft, storeNotFound, wholeCompanyOnly } from '../../feedback-faults.js';
@@ -13,15 +11,15 @@ import type { TaughtAnswer } from '../../taught-answer.js';
 import { TaughtAnswerRepository } from '../../taught-answer.repository.js';
 import { mayReach, requireMayChange } from '../../within-stores.js';
 import { type Lesson, TeachAnswerCommand } from './teach-answer.command.js';
+import { isInWordsOf } from './visitors-words.js';
 
 @CommandHandler(TeachAnswerCommand)
 export class TeachAnswerHandler implements ICommandHandler<TeachAnswerCommand> {
   constructor(
-    private readonly database: DataSource,
     private readonly answers: TaughtAnswerRepository,
     private readonly conversations: MarkedConversations,
     private readonly stores: StoresService,
-    private readonly audit: AuditTrail,
+    private readonly changes: ConsoleChanges,
   ) {}
 
   async execute({ lesson, operator }: TeachAnswerCommand): Promise<string> {
@@ -32,7 +30,7 @@ export class TeachAnswerHandler implements ICommandHandler<TeachAnswerCommand> {
     const conversation = conversationId === null ? null : await this.conversations.get(conversationId, operator);
     const storeId = await this.storeOf(lesson, operator);
     const taught = writtenDown(lesson, draft, conversation, storeId);
-    await this.database.transaction(async (manager) => {
+    await this.changes.make(operator, async (manager) => {
       if (draft) await this.answers.rewrite(manager, taught, operator.subject);
       else if (!(await this.answers.insert(manager, taught, operator.subject))) throw hasDraft();
       if (conversation) {
@@ -44,12 +42,12 @@ export class TeachAnswerHandler implements ICommandHandler<TeachAnswerCommand> {
           systemResponseMessageShouldBe,
         });
       }
-      await this.audit.append(manager, {
-        actor: operator.subject,
+      const entry = {
         action: draft ? 'taught_answer.changed' : 'taught_answer.drafted',
         subject: `taught_answer:${taught.id}`,
         detail: { conversationId, storeId, locale: taught.locale, version: draft ? draft.version + 1 : 1 },
-      });
+      };
+      return { result: undefined, entry };
     });
     return taught.id;
   }
@@ -72,19 +70,22 @@ function writtenDown(
   storeId: string | null,
 ): TaughtAnswer {
   const locale = asked ?? draft?.locale ?? conversation?.locale;
-  const text = question ?? heardTextShouldBe ?? draft?.question ?? conversation?.utterance;
+  const text = question ?? heardTextShouldBe ?? (draft?.question || conversation?.utterance);
   if (!locale || !text?.trim())
     throw new AppError(
       'invalid',
       'question_missing',
       'Of no conversation, an answer needs its question and its locale.',
     );
+  const { masked } = maskPersonalData(text.trim(), locale);
+  const said = [conversation?.utterance, conversation?.heardTextShouldBe, heardTextShouldBe];
   return {
     id: draft?.id ?? newId(),
     conversationId: conversation?.id ?? null,
     storeId,
     locale,
-    question: maskPersonalData(text.trim(), locale).masked,
+    question: masked,
+    isInVisitorsWords: isInWordsOf(masked, said, locale),
     answer: answer.trim(),
     state: 'draft',
     version: draft?.version ?? 1,
