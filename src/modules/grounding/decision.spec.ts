@@ -1,3 +1,4 @@
+import type { Intent } from '../../contracts/index.js';
 import { decide, type DecisionGround } from './decision.js';
 import { thresholdsFor } from './score.js';
 
@@ -61,17 +62,22 @@ describe('the decision', () => {
       weights: [-3, 6, 0, 0, 0, 0],
       scopeWeights: [-1, 6, 0, 0, 0, 0],
       threshold: 0.8,
+      intents: { hours: { threshold: 0.95, labels: 300, coverage: 0.5, wrongAtMost: 0.05 } },
       inScope: 0.4,
       alpha: 0.05,
       labels: 1_000,
       coverage: 0.7,
       wrongAtMost: 0.05,
     };
-    const calibrated = (coverage: number) =>
-      decide(ground({ passages: [passage(coverage)], thresholds: thresholdsFor('local', calibration) }));
+    const calibrated = (coverage: number, intent?: Intent) =>
+      decide(ground({ passages: [passage(coverage)], thresholds: thresholdsFor('local', calibration), intent }));
+    expect(calibrated(0.9)).toMatchObject({ kind: 'knowledge', score: expect.closeTo(0.917, 3) });
+    expect(calibrated(0.5)).toMatchObject({ kind: 'abstain', failureReason: 'weak_passage', score: 0.5 });
     expect(calibrated(0.9)).toMatchObject({ kind: 'knowledge', score: expect.closeTo(0.917, 3) });
     expect(calibrated(0.5)).toMatchObject({ kind: 'abstain', failureReason: 'weak_passage', score: 0.5 });
     expect(calibrated(0)).toMatchObject({ kind: 'abstain', failureReason: 'out_of_scope' });
+    expect(calibrated(0.9, 'price').kind).toBe('knowledge');
+    expect(calibrated(0.9, 'hours')).toMatchObject({ kind: 'abstain', failureReason: 'weak_passage' });
   });
 
   it('can do without an embedding: the words alone carry it', () => {

@@ -1,10 +1,10 @@
-import type { Verdict } from '../../contracts/index.js';
+import type { Intent, Verdict } from '../../contracts/index.js';
 import type { ProductRow } from '../product-master/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
 import type { Calibration } from './calibration/calibration.js';
 import { featuresOf } from './calibration/features.js';
 import { chanceOf } from './calibration/logistic.js';
-import { groundingScore, type Thresholds } from './score.js';
+import { groundingScore, neededScore, type Thresholds } from './score.js';
 import type { Courtesy, Doubtful, SettledProduct, Several, Understanding } from './understanding.js';
 
 export type FailureReason =
@@ -48,12 +48,14 @@ export interface DecisionGround {
   /** Null when the search failed. */
   passages: FoundPassage[] | null;
   thresholds: Thresholds;
+  /** As the embedded moderator read the utterance; left out: not known. */
+  intent?: Intent | null;
   /** Do these state different values for the same thing that is asked? Left out: nobody looks. */
   disagree?: (passages: readonly FoundPassage[]) => boolean;
 }
 
 /** May this be answered, and from what? Pure: the same ground gives the same decision. */
-export function decide({ verdict, understanding, passages, thresholds, disagree }: DecisionGround): Decision {
+export function decide({ verdict, understanding, passages, thresholds, intent, disagree }: DecisionGround): Decision {
   if (!verdict.accepted) return rejection(verdict.reason === 'injection');
   switch (understanding.kind) {
     case 'staff':
@@ -71,7 +73,9 @@ export function decide({ verdict, understanding, passages, thresholds, disagree 
       };
     }
     case 'knowledge':
-      return taughtAnswer(passages) ?? unlessTheyDisagree(decideFromPassages(passages, thresholds), disagree);
+      return (
+        taughtAnswer(passages) ?? unlessTheyDisagree(decideFromPassages(passages, thresholds, intent ?? null), disagree)
+      );
   }
 }
 
@@ -95,24 +99,29 @@ function unlessTheyDisagree(decision: Decision, disagree: DecisionGround['disagr
   return { kind: 'abstain', failureReason: 'conflicting_passages', score: decision.score };
 }
 
-function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresholds): Decision {
+function decideFromPassages(passages: FoundPassage[] | null, thresholds: Thresholds, intent: Intent | null): Decision {
   if (passages === null) return { kind: 'abstain', failureReason: 'search_failed', score: 0 };
   const best = passages[0];
   if (!best) return { kind: 'abstain', failureReason: 'no_passage', score: 0 };
   const score = Math.max(...passages.map((passage) => groundingScore(passage, thresholds)));
-  if (thresholds.calibration) return decideCalibrated(passages, thresholds, thresholds.calibration);
+  if (thresholds.calibration) return decideCalibrated(passages, thresholds, thresholds.calibration, intent);
   const grounded = strong(passages, thresholds, thresholds.answerable);
   if (grounded.length > 0) return { kind: 'knowledge', passages: grounded, score };
   return { kind: 'abstain', failureReason: score < thresholds.inScope ? 'out_of_scope' : 'weak_passage', score };
 }
 
 /** The score is then the chance that the best passage answers. */
-function decideCalibrated(passages: FoundPassage[], thresholds: Thresholds, calibration: Calibration): Decision {
+function decideCalibrated(
+  passages: FoundPassage[],
+  thresholds: Thresholds,
+  calibration: Calibration,
+  intent: Intent | null,
+): Decision {
   const features = featuresOf(passages);
   const score = chanceOf(features, calibration.weights);
   if (chanceOf(features, calibration.scopeWeights) < calibration.inScope)
     return { kind: 'abstain', failureReason: 'out_of_scope', score };
-  if (score < calibration.threshold) return { kind: 'abstain', failureReason: 'weak_passage', score };
+  if (score < neededScore(thresholds, intent)) return { kind: 'abstain', failureReason: 'weak_passage', score };
   return { kind: 'knowledge', passages: strong(passages, thresholds, 0), score };
 }
 

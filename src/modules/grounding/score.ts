@@ -1,3 +1,4 @@
+import type { Intent } from '../../contracts/index.js';
 import type { FoundPassage } from '../retrieval/index.js';
 import type { Calibration } from './calibration/calibration.js';
 
@@ -18,6 +19,12 @@ export function thresholdsFor(embeddingModel: string, calibration: Calibration |
   return embeddingModel.startsWith('local')
     ? { answerable: 0.265, inScope: 0.16, usualSimilarity: 0.36, calibration }
     : { answerable: 0.4, inScope: 0.2, usualSimilarity: 0.8, calibration };
+}
+
+/** From this score on a question of this intent is answered. */
+export function neededScore({ answerable, calibration }: Thresholds, intent: Intent | null): number {
+  if (!calibration) return answerable;
+  return ((intent !== null && calibration.intents[intent]) || calibration).threshold;
 }
 
 /**

@@ -6,13 +6,14 @@ import { wrongAtMost } from './wrong-at-most.js';
 const spread = (count: number) => Array.from({ length: count }, (_, at) => (at * 0.618034) % 1);
 
 /** Passages that carry more of the question are right more often; what carries little is no question of the shop. */
-const labels = (count: number): Label[] =>
+const labels = (count: number, intent: Label['intent'] = null): Label[] =>
   spread(count).map((carried, at) => {
     const right = (at * 0.754878) % 1 < 1.25 * carried;
     return {
-      features: [carried, carried / 2, carried, 0.5, 0.1],
+      features: [carried, carried / 2, carried, 0.5, 0.1, carried],
       inScope: carried > 0.3,
       right: right && carried > 0.3,
+      intent,
     };
   });
 
@@ -32,6 +33,18 @@ describe('the calibration', () => {
     const strict = calibrate(labels(1_000), 0.12);
     const lenient = calibrate(labels(1_000), 0.2);
     expect(strict!.coverage).toBeLessThan(lenient!.coverage);
+  });
+
+  it('draws a line of its own for an intent with labels enough: what is wrong more often has to be surer', () => {
+    const wrongOftener = labels(600, 'hours').map((label, at) => ({ ...label, right: label.right && at % 12 > 0 }));
+    const { intents, threshold } = calibrate(
+      [...labels(600, 'price'), ...wrongOftener, ...labels(100, 'stock')],
+      0.15,
+    )!;
+    expect(Object.keys(intents)).toEqual(expect.arrayContaining(['price']));
+    expect(intents.price!.threshold).toBeLessThan(threshold);
+    expect(intents.hours?.threshold ?? 1).toBeGreaterThan(threshold);
+    expect(intents.stock).toBeUndefined();
   });
 
   it('says nothing from too few labels', () => {

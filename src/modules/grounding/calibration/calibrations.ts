@@ -18,7 +18,7 @@ export class Calibrations {
   /** One that was learnt from other features than today's is passed over: the shipped threshold serves. */
   async of(embeddingModel: string): Promise<Partial<Record<Locale, Calibration>>> {
     const rows = await this.dataSource.query<Row[]>(
-      `SELECT locale, features, weights, scope_weights AS "scopeWeights", threshold, in_scope AS "inScope", alpha, labels,
+      `SELECT locale, features, weights, scope_weights AS "scopeWeights", threshold, intents, in_scope AS "inScope", alpha, labels,
          coverage, wrong_at_most AS "wrongAtMost"
        FROM grounding_calibrations WHERE embedding_model = $1`,
       [embeddingModel],
@@ -42,11 +42,11 @@ export class Calibrations {
       locale,
     ]);
     if (!calibration) return;
-    const { weights, scopeWeights, threshold, inScope, alpha, labels, coverage, wrongAtMost } = calibration;
+    const { weights, scopeWeights, threshold, intents, inScope, alpha, labels, coverage, wrongAtMost } = calibration;
     await manager.query(
       `INSERT INTO grounding_calibrations
-         (embedding_model, locale, features, weights, scope_weights, threshold, in_scope, alpha, labels, coverage, wrong_at_most)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         (embedding_model, locale, features, weights, scope_weights, threshold, intents, in_scope, alpha, labels, coverage, wrong_at_most)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         embeddingModel,
         locale,
@@ -54,6 +54,7 @@ export class Calibrations {
         weights,
         scopeWeights,
         threshold,
+        intents,
         inScope,
         alpha,
         labels,

@@ -7,7 +7,7 @@ export interface Example {
 }
 
 /** Holds weights back that few examples speak for. */
-const RIDGE = 1;
+const RIDGE = 0.01;
 const MOST_ROUNDS = 25;
 const SETTLED = 1e-6;
 

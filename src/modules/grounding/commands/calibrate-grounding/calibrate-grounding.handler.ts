@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import type { EmbeddingModel, Locale } from '../../../../contracts/index.js';
 import { AuditTrail } from '../../../../platform/audit/index.js';
+import { ModerationService } from '../../../moderation/index.js';
 import { EMBEDDING_MODEL, Retrieval } from '../../../retrieval/index.js';
 import { calibrate, type Label } from '../../calibration/calibration.js';
 import { Calibrations } from '../../calibration/calibrations.js';
@@ -22,6 +23,7 @@ export class CalibrateGroundingHandler implements ICommandHandler<CalibrateGroun
     private readonly dataSource: DataSource,
     private readonly retrieval: Retrieval,
     private readonly calibrations: Calibrations,
+    private readonly moderation: ModerationService,
     private readonly audit: AuditTrail,
     @Inject(EMBEDDING_MODEL) private readonly model: EmbeddingModel,
   ) {}
@@ -42,11 +44,13 @@ export class CalibrateGroundingHandler implements ICommandHandler<CalibrateGroun
   private async label({ question, locale, documents }: LabelledQuestion): Promise<Label> {
     const signal = AbortSignal.timeout(SEARCH_MS);
     const { passages } = await this.retrieval.search({ text: question, locale, storeId: null }, signal);
+    const reading = await this.moderation.read({ locale, utterance: question }, signal);
     const [best] = passages;
     return {
       features: featuresOf(passages),
       inScope: documents.length > 0,
       right: best !== undefined && documents.includes(best.title),
+      intent: reading?.intent ?? null,
     };
   }
 

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 
 import { openTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
+import type { Moderator } from '../../../../contracts/index.js';
 import { AuditTrail } from '../../../../platform/audit/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { LocalEmbeddingModel } from '../../../../providers/local/embedding-model/local-embedding-model.js';
+import { GuardrailService, ModerationService } from '../../../moderation/index.js';
 import { type FoundPassages, type PassageQuestion, Retrieval } from '../../../retrieval/index.js';
 import { Calibrations } from '../../calibration/calibrations.js';
 import { CalibrateGroundingCommand, type LabelledQuestion } from './calibrate-grounding.command.js';
@@ -20,6 +22,12 @@ class ForeseenRetrieval extends Retrieval {
     return Promise.resolve({ passages: [passage], embedded: true });
   }
 }
+
+/** Reads every question as one about the opening hours. */
+const moderator: Moderator = {
+  name: 'foreseen',
+  moderate: () => Promise.resolve({ accepted: true, reading: { intent: 'hours', sentiment: 'neutral' } }),
+};
 
 /** Right where more than the half is carried. */
 const questions = (count: number): LabelledQuestion[] =>
@@ -42,6 +50,7 @@ describe('calibrating', () => {
       dataSource,
       retrieval,
       new Calibrations(dataSource),
+      new ModerationService([moderator], new GuardrailService([])),
       new AuditTrail(new Clock()),
       model,
     );
@@ -53,6 +62,7 @@ describe('calibrating', () => {
     const { en, ja } = await learnt();
     expect(ja).toBeUndefined();
     expect(en).toMatchObject({ labels: 400, alpha: 0.05, coverage: expect.closeTo(0.5, 1) });
+    expect(en!.intents).toEqual({ hours: expect.objectContaining({ labels: 400, threshold: en!.threshold }) });
     expect(en!.wrongAtMost).toBeLessThanOrEqual(0.05);
     expect(await new Calibrations(dataSource).of('another:1')).toEqual({});
     const [entry] = await dataSource.query<{ actor: string }[]>(
