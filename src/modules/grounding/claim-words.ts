@@ -43,7 +43,7 @@ const WORDS: readonly (readonly [Dimension, Pole, RegExp])[] = [
   [
     'fit',
     'yes',
-    /\b(?:fits?|right for|suits?|suitable for|compatible with)\b(?=[^.]*\b(?:your|any|every) (?:car|vehicle|wheels?)|[^.]*\bas well\b)|\bon (?:any|every|your) (?:car|vehicle)\b|\bcompatible\b|\bsuitable\b|お車に(?:は|も)?(?:合|適合|取り付け|お使い|ぴったり)|適合し|ぴったり/giu,
+    /\b(?:fits?|right for|suits?|suitable for|compatible with)\b(?=[^.]*\b(?:your|any|every) (?:car|vehicle|wheels?)|[^.]*\bas well\b)|\bon (?:any|every|your) (?:car|vehicle)\b|\bcompatible\b|\bsuitable\b|お車に(?:は|も)?(?:合|適合|取り付け|お使い|ぴったり)|適合し|ぴったり|(?<![場組割具都待間])合(?=い(?:ます|ません)|わない)/giu,
   ],
   [
     'promise',

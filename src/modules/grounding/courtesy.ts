@@ -1,25 +1,13 @@
 import { readClaims } from './claim-words.js';
+import { asksInEnglish, isEnglishCourtesy, isWholeEnglishCourtesy } from './english-courtesies.js';
+import { isJapaneseCourtesy, isWholeJapaneseCourtesy } from './japanese-courtesies.js';
 import { NOTHING_BESIDE, sayingWordsOf } from './wording.js';
 
 /** Said before the matter itself. */
 const OPENING =
-  /^\s*(?:(?:i am|i['’]m|we are|we['’]re) (?:very )?(?:sorry|afraid)(?: that| but)?|sorry|unfortunately|thank you(?: for asking| very much)?|certainly|of course|sure|gladly|please note(?: that)?|well|great question|申し訳(?:ござい|あり)ません(?:が)?|恐れ入りますが|あいにく(?:ですが)?|かしこまりました|ありがとうございます|ご案内(?:いた)?します|お答え(?:いた)?します|承知(?:いた)?しました)[\s,.、。!]*/iu;
-/** Clauses that assert nothing of the store: not knowing, offering the staff, asking back. */
-const COURTESIES: readonly RegExp[] = [
-  /^\W*(?:and |but |so )?(?:i|we)(?:(?: am| are|['’]m|['’]re)? not sure| (?:do not|don['’]t) (?:know|have (?:any |that |reliable )*information)| (?:cannot|can['’]t|am not able to|am unable to) (?:tell|say|confirm|answer)| have no (?:reliable )?information)\b/iu,
-  /^\W*(?:and |but |so )?the (?:material|documents?|information) do(?:es)? not say\b/iu,
-  /^\W*(?:and |but |so )?(?:(?:i|we) can|(?:shall|should|may|can) (?:i|we)) (?:call|ask|get) (?:the |a member of )?(?:staff|someone|a person)\b/iu,
-  /^\W*(?:and |but |so )?(?:please )?(?:ask|call|speak to|contact|talk to) (?:the |a member of |our )?(?:staff|someone)\b/iu,
-  /^\W*(?:good (?:morning|afternoon|evening)|hello|please wait|one moment)\b|^\s*(?:いらっしゃいませ|少々お待ちください)/iu,
-  /^\W*(?:let me know|how can i help|i am happy to help|you(?: are|['’]re) welcome)\b/iu,
-  /^\W*please (?:say|tell me|give me|choose|repeat)\b/iu,
-  /^\W*you (?:asked|said|mentioned|are looking for|were looking for)\b/iu,
-  /(?:分かり|わかり)かねます|(?:お答え|ご案内)(?:でき|いたし)(?:ません|かねます)|情報が(?:ござい|あり)ません|(?:資料|情報)では確認(?:でき|いたし)?(?:ません|かねます)|確認(?:でき|いたしかね)(?:ません|ます)/u,
-  /^[^、。はも]{0,12}スタッフ(?:を|に|へ)(?:お呼び|お尋ね|お声がけ|お問い合わせ|ご相談|ご確認|お申し付け)(?:でき|いたし|し|くださ|いただけ)(?:ます|い|ましょうか|ませ)/u,
-  /お申し付けください|お聞かせ(?:ください|いただけ)|お探しです(?:か|ね)|とのことですね|でしょうか$|お気軽に/u,
-];
+  /^\s*(?:(?:i am|i['’]m|we are|we['’]re) (?:very )?(?:sorry|afraid)(?: that| but)?|sorry|unfortunately|thank you(?: for asking| very much)?|please note(?: that)?|well|great question|(?:誠に|大変)?申し訳(?:ござい|あり)ません(?:が)?|恐れ入りますが|あいにく(?:ですが)?|かしこまりました|ありがとうございます|ご案内(?:いた)?します|お答え(?:いた)?します|承知(?:いた)?しました)[\s,.、。!]*/iu;
 const QUESTION =
-  /^\s*(?:shall|would|do you|which|what|how|is there anything|are there any other|may i|can i|could you|did you mean|is it|are they)\b[^.]*[?？]\s*$|(?:ます|です|ません|でしょう|ました)か[?？。]?\s*$/iu;
+  /^\s*(?:shall|would|do you|which|what|how|is there anything|are there any other|may i|can i|could you|did you mean|is it|are they|are you|have you|when (?:do|would|did) you|where (?:do|did) you|(?:is|was) (?:that|this) (?:correct|right|all|what you|the)|(?:does|did) (?:that|this|it|my answer) (?:answer|help|make sense)|is everything|any(?:thing)? (?:else|other|more)|(?:for|in|on|to|with|of) (?:which|what)|can you (?:tell|say|repeat|describe|give|read|spell|rephrase|speak))\b[^.]*[?？]\s*$|(?:ます|です|ません|でしょう|ました)か[?？。]?\s*$/iu;
 /** "Isn't it free?" does not ask. */
 const ASKS_NOTHING =
   /^\s*\w+n['’]t\b|(?:では|じゃ)(?:あり|ござい)?ません(?:か|でしょうか)[?？。]?\s*$|ない(?:です|でしょう)か[?？。]?\s*$/iu;
@@ -37,6 +25,17 @@ const OF_TALK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of talking that speak of a thing as well: alone they make no talk. */
+const OF_ANYTHING: ReadonlySet<string> = new Set(
+  sayingWordsOf(
+    'else anything another other more sure certain exact exactly short far known ほか 他 何か 先 件 点 もう一度 一度 念',
+    NOTHING_BESIDE,
+  ),
+);
+/** What a store does for whoever comes, or wants of him, is no talk, however plain the words. */
+const OF_SERVICE =
+  /\b(?:offers?|provides?|required?|requires|necessary|needed|accepts?|works?)\b|利用|使用|使[えいう]|対応|可能|必要|用意|要[りる]|受付|お?受け|合[いうっ]/iu;
+
 /** "According to our documents, …" */
 const LEADING = /^[^.。,、:：]{2,40}[,、:：]\s*/u;
 
@@ -52,7 +51,8 @@ export function withoutOpening(sentence: string): string {
 
 /** A sentence that asks asserts nothing. */
 export function isQuestion(sentence: string): boolean {
-  return QUESTION.test(sentence) && !ASKS_NOTHING.test(sentence);
+  if (ASKS_NOTHING.test(sentence)) return false;
+  return QUESTION.test(sentence) || (asksInEnglish(sentence) && readClaims(sentence).poles.size === 0);
 }
 
 /**
@@ -60,12 +60,31 @@ export function isQuestion(sentence: string): boolean {
  * agreed with, mere words of talking may agree.
  */
 export function isCourtesy(clause: string, mayAgree = false): boolean {
-  return !WORDS.test(clause) || COURTESIES.some((courtesy) => courtesy.test(clause)) || (!mayAgree && isTalk(clause));
+  return (
+    saysNothing(clause) || isEnglishCourtesy(clause) || isJapaneseCourtesy(clause) || (!mayAgree && isTalk(clause))
+  );
+}
+
+/** True of a text without a word. */
+export function saysNothing(text: string): boolean {
+  return !WORDS.test(text);
+}
+
+/** True of a sentence that is one courtesy from its first word to its last, whatever its words would claim in another. */
+export function isOnlyCourtesy(sentence: string): boolean {
+  return isWholeEnglishCourtesy(sentence) || isWholeJapaneseCourtesy(sentence);
+}
+
+/** True of a sentence that speaks of no matter at all, so that none can be the wrong one. */
+export function hasNoMatter(sentence: string): boolean {
+  const said = withoutOpening(sentence);
+  return isOnlyCourtesy(sentence) || isOnlyCourtesy(said) || isQuestion(said);
 }
 
 /** It must have such a word, and point at nothing but to deny that it is known. */
 function isTalk(clause: string): boolean {
   const words = sayingWordsOf(clause, NOTHING_BESIDE);
-  if (words.length === 0 || !words.every((word) => OF_TALK.has(word))) return false;
+  if (OF_SERVICE.test(clause) || words.every((word) => OF_ANYTHING.has(word))) return false;
+  if (!words.every((word) => OF_TALK.has(word))) return false;
   return !POINTS.test(clause) || readClaims(clause).denials > 0;
 }

@@ -41,6 +41,18 @@ describe('passages disagree', () => {
       ['タイヤの保管', 'タイヤの保管料金は4本で8,000円です。'],
       ['タイヤの保管', 'タイヤの保管料金は4本で9,500円です。'],
     ],
+    [
+      'ja',
+      '開放型のベアリングは何か月ごとにグリースを塗りますか',
+      ['ベアリングの給脂', '開放型のベアリングは6か月ごとにグリースを塗ります。'],
+      ['整備メモ', '開放型のベアリングは3か月ごとにグリースを塗ります。'],
+    ],
+    [
+      'en',
+      'How often is an open bearing greased?',
+      ['Greasing a bearing', 'An open bearing is greased every 6 months.'],
+      ['Workshop notes', 'An open bearing is greased every 3 months.'],
+    ],
   ])('%s: when they state different values for one thing: %s', (locale, question, one, other) => {
     expect(disagreeOn(locale, question, one, other)).toBe(true);
   });
@@ -66,6 +78,20 @@ describe('passages disagree', () => {
       'タイヤ交換の工賃はいくらですか',
       ['タイヤ交換の工賃', '16インチのタイヤ交換の工賃は2,200円です。'],
       ['タイヤ交換の工賃', '18インチのタイヤ交換の工賃は3,300円です。'],
+    ],
+    [
+      'the question names what one title does',
+      'en',
+      'How much does mounting a truck tire cost?',
+      ['Truck tires', 'Mounting and balancing a tire costs 6,000 yen.'],
+      ['Motorcycles', 'Mounting and balancing a tire costs 3,000 yen.'],
+    ],
+    [
+      'their clauses are too short to tell what they are about',
+      'en',
+      'How much is it?',
+      ['Washing', 'It costs 600 yen.'],
+      ['Balancing', 'It costs 300 yen.'],
     ],
     [
       'what they differ in was not asked',

@@ -60,9 +60,12 @@ function isNoQualifierLeftOut(clauses: readonly Clause[], read: readonly Clause[
 const BEGINS_WITH_ITS_VERB =
   /^\W*(?:is|are|was|were|be|can|cannot|may|must|should|will|would|do|does|has|have|\p{Ll}+s)\b(?! (?:is|are|was|were|can|may|must|will)\b)/u;
 
+/** No particle, so nothing that it is said of: 「使えません」. */
+const IS_ALL_PREDICATE = /^(?!.*[はがもをに])[\p{Script=Han}\p{Script=Hiragana}]{1,12}$/u;
+
 /** Its subject stands in a clause before it: 「全額をお返しします」, "takes 30 minutes". */
 function isOpen({ text }: Clause): boolean {
-  return POINTS_BACK.test(text) || BEGINS_WITH_ITS_VERB.test(text);
+  return POINTS_BACK.test(text) || BEGINS_WITH_ITS_VERB.test(text) || IS_ALL_PREDICATE.test(text);
 }
 
 function before({ span, beside }: GroundStatement): Clause[] {

@@ -1,4 +1,4 @@
-export { calibrate, type Calibration, type Label } from './calibration/calibration.js';
+export { type AnswerLine, calibrate, type Calibration, type Label } from './calibration/calibration.js';
 export { Calibrations } from './calibration/calibrations.js';
 export { featuresOf } from './calibration/features.js';
 export { chanceOf } from './calibration/logistic.js';
@@ -7,6 +7,7 @@ export {
   type CalibrationReport,
   type LabelledQuestion,
 } from './commands/calibrate-grounding/calibrate-grounding.command.js';
+export { hasNoMatter } from './courtesy.js';
 export { decide, type Decision, type DecisionGround, type FailureReason, rejection } from './decision.js';
 export { disagree } from './disagreement.js';
 export type { EvidenceText, Source } from './evidence.js';
@@ -15,7 +16,7 @@ export { GroundingModule } from './grounding.module.js';
 export { type LedgerEntry, type Verification, verifySentence, verifyValues } from './ledger.js';
 export { withoutPreface } from './preface.js';
 export { quotationOf } from './quotation.js';
-export { type Thresholds, thresholdsFor } from './score.js';
+export { groundingScore, neededScore, type Thresholds, thresholdsFor } from './score.js';
 export type {
   Aspect,
   Courtesy,

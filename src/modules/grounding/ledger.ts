@@ -1,7 +1,7 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
 import { readValues, type Value } from '../values/index.js';
 import { answerWordOf } from './answer-word.js';
-import { isCourtesy, isQuestion, withoutOpening } from './courtesy.js';
+import { isCourtesy, isOnlyCourtesy, isQuestion, saysNothing, withoutOpening } from './courtesy.js';
 import { repeatsTheVisitor } from './echo.js';
 import type { Evidence, Source } from './evidence.js';
 import { isFaithful } from './faithfulness.js';
@@ -77,11 +77,16 @@ export function verifySentence(
   patterns: readonly CodePattern[],
   saidBefore = '',
 ): Verification {
+  if (isOnlyCourtesy(sentence)) return { bound: true, entries: [] };
   const all = readValues(sentence, locale, patterns);
   const values = bindValues(sentence, all, ground.evidence, () => true);
   if (!values.bound || isQuestion(sentence)) return values;
-  const { says, rest } = answerWordOf(withoutOpening(sentence));
+  const opened = withoutOpening(sentence);
+  const { says, rest } = answerWordOf(opened);
   const asserted = withoutOpening(rest);
+  // To one who may be agreed with, a word of assent by itself or before a courtesy says more than that.
+  const isPolite = saysNothing(asserted) || isOnlyCourtesy(asserted) || (says === null && isQuestion(opened));
+  if (isPolite && !ground.mayBeAgreedWith) return values;
   const statements = statementsOf(asserted, locale, patterns, behind(all, sentence.length - asserted.length));
   const echoes = values.entries.every(({ source }) => source.from === 'utterance');
   const clauses = statements.filter(
