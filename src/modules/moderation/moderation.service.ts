@@ -51,6 +51,12 @@ export class ModerationService {
     };
   }
 
+  /** What the embedded moderator reads of an utterance, whoever else is configured; null where it reads none. */
+  async read(request: ModerationRequest, signal: AbortSignal): Promise<UtteranceReading | null> {
+    const judgement = await this.moderators.at(-1)?.moderate(request, signal);
+    return judgement?.reading ?? null;
+  }
+
   /** The text of a passage, as far as no guardrail objects to it; empty where nothing is left. */
   screenPassage(passage: GuardrailRequest, signal: AbortSignal): Promise<string> {
     return this.guardrails.screenPassage(passage, signal);

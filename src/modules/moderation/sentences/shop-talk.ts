@@ -7,6 +7,8 @@ export const SHOP_TALK: readonly string[] = [
   'return refund exchange warranty repair install fitting service',
   'help ask question answer information material document repeat speak choose',
   'welcome sorry moment wait goodbye thank visit know more need happy glad sure understand recommend suggest check',
+  'car vehicle wheel season summer winter problem mean look describe need use',
+  '車 お車 車種 車両 年式 車検証 夏用 冬用 用途 使い 探し 教え 聞かせ お声 具体的 詳細 スタッフ',
   '店舗 当店 店内 店頭 お店 店員 係員 従業員 責任者 担当 売り場 営業 定休日',
   '価格 値段 料金 金額 税込 支払 会計 現金 領収書 割引 無料 有料 円',
   '在庫 商品 品番 型番 注文 予約 取り寄せ 購入 販売 配送 受け取り 取り扱い',
