@@ -3,7 +3,9 @@ import fc from 'fast-check';
 
 import { type Candidate, fuseScores } from './fuse-scores.js';
 
-const order = (candidates: Candidate[]) => fuseScores(candidates).map(({ passageId }) => passageId);
+const alike = { coverage: 0.5, phrased: 0.5 };
+const order = (candidates: (Omit<Candidate, keyof typeof alike> & Partial<Candidate>)[]) =>
+  fuseScores(candidates.map((each) => ({ ...alike, ...each }))).map(({ passageId }) => passageId);
 
 describe('fuseScores', () => {
   it('puts first what is first by words and by meaning', () => {
@@ -41,6 +43,24 @@ describe('fuseScores', () => {
         { passageId: 'c', lexicalScore: 1, similarity: 0.1 },
       ]),
     ).toEqual(['b', 'a', 'c']);
+  });
+
+  it('follows what holds all that is asked where another says a part of it often', () => {
+    expect(
+      order([
+        { passageId: 'a', lexicalScore: 9, similarity: 0.3, coverage: 0.4 },
+        { passageId: 'b', lexicalScore: 7, similarity: 0.3, coverage: 1 },
+      ]),
+    ).toEqual(['b', 'a']);
+  });
+
+  it('follows the phrases where the words tie', () => {
+    expect(
+      order([
+        { passageId: 'a', lexicalScore: 2, similarity: 0.3, phrased: 0.1 },
+        { passageId: 'b', lexicalScore: 2, similarity: 0.3, phrased: 0.6 },
+      ]),
+    ).toEqual(['b', 'a']);
   });
 
   it('ranks by words alone without embeddings', () => {

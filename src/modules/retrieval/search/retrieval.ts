@@ -10,6 +10,7 @@ import { coverageOf } from './coverage.js';
 import type { FoundPassages } from './found-passage.js';
 import { fuseScores } from './fuse-scores.js';
 import { nearestPassages } from './nearest-passages.js';
+import { phrasedIn, phrasesOf } from './phrases.js';
 import { scoredPassages } from './scored-passages.js';
 
 export interface PassageQuestion {
@@ -82,9 +83,14 @@ export class Retrieval {
     });
     const taught = await taughtFor(this.dataSource, scope, { text, model, embedding: nearest && embedding, candidate });
     const contentTerms = contentTermsOf(question);
-    const found = fuseScores(passages).map(({ matchedTerms, ...passage }) => ({
+    const phrases = phrasesOf(question);
+    const judged = passages.map(({ matchedTerms, ...passage }) => ({
       ...passage,
       coverage: coverageOf(contentTerms, new Set(matchedTerms), weights),
+      phrased: phrasedIn(passage.text, phrases),
+    }));
+    const found = fuseScores(judged).map(({ phrased: _phrased, ...passage }) => ({
+      ...passage,
       carried: mostLexical > 0 ? passage.lexicalScore / mostLexical : 0,
     }));
     return {

@@ -8,7 +8,7 @@ import type { TermWeights } from './coverage.js';
 import type { Candidate } from './fuse-scores.js';
 import type { Scope } from './nearest-passages.js';
 
-export interface ScoredPassage extends Candidate {
+export interface ScoredPassage extends Pick<Candidate, 'passageId' | 'similarity' | 'lexicalScore'> {
   documentId: string;
   title: string;
   heading: string;

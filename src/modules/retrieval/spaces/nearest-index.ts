@@ -1,7 +1,6 @@
-import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
-import { analyze } from '../../../platform/database/index.js';
+import { analyze, withPatience } from '../../../platform/database/index.js';
 
 /** Below this an exact scan is fast enough for everybody, and the index only makes every load slower. */
 const INDEX_FROM = 10_000;
@@ -18,10 +17,7 @@ const INDEX = 'passage_embeddings_nearest';
 
 /** The migration makes the index with the empty table; a first load begins without it. */
 export async function dropIndexWhileEmpty(dataSource: DataSource): Promise<void> {
-  await dataSource.transaction(async (manager) => {
-    const [filled] = await manager.query<unknown[]>('SELECT 1 FROM passage_embeddings LIMIT 1');
-    if (!filled) await manager.query(`DROP INDEX IF EXISTS ${INDEX}`);
-  });
+  await dataSource.query('SELECT drop_nearest_index_while_empty()');
 }
 
 /**
@@ -35,16 +31,5 @@ export async function settleIndexes(dataSource: DataSource): Promise<void> {
        AND (SELECT count(*) FROM (SELECT 1 FROM passage_embeddings LIMIT ${INDEX_FROM}) e) = ${INDEX_FROM} AS due`,
   );
   if (!state?.due) return;
-  const runner = dataSource.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    const building = {
-      text: `CREATE INDEX IF NOT EXISTS ${INDEX} ON passage_embeddings
-        USING hnsw (embedding halfvec_cosine_ops) WITH (m = 24, ef_construction = 128)`,
-      query_timeout: BUILDING_MS,
-    };
-    await client.query(building);
-  } finally {
-    await runner.release();
-  }
+  await withPatience(BUILDING_MS, () => dataSource.query('SELECT build_nearest_index()'));
 }
