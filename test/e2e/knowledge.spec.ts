@@ -114,6 +114,26 @@ it('takes documents from an upload to what answers, tells of each that is refuse
   expect(deleted).toMatchObject({ liveVersion: null, passages: [] });
 });
 
+it('puts another file in the place of a document, keeps both, and says that no bucket takes uploads here', async () => {
+  const { body } = await post('/api/console/documents', form({ 'rims.md': RIM }));
+  const id = (body as Upload).documents[0]!.documentId;
+  const { revision } = await settled(id);
+  const replace = (given: number) =>
+    post(`/api/console/documents/${id}/file`, form({ 'rims.csv': 'Rim,Days\n16,3\n' }, { revision: String(given) }));
+  expect((await replace(revision)).status).toBe(202);
+  let document = await settled(id);
+  while (document.liveVersion !== 2) document = await settled(id);
+  expect(document.passages).toMatchObject([{ text: '| Rim | Days |\n| --- | --- |\n| 16 | 3 |' }]);
+  expect(await replace(revision)).toMatchObject({ status: 409, body: { code: 'document_changed_meanwhile' } });
+  const originals = (await ask(`{ document(id: "${id}") { versions { originalUrl } } }`)).versions as unknown as {
+    originalUrl: string;
+  }[];
+  const texts = originals.map(async ({ originalUrl }) => (await fetch(new URL(originalUrl, system.origin))).text());
+  expect(await Promise.all(texts)).toEqual(['Rim,Days\n16,3\n', RIM]);
+  const wanted = JSON.stringify({ purpose: 'document', name: 'a.md', bytes: 1 });
+  expect(await post('/api/console/uploads', wanted)).toMatchObject({ status: 422, body: { code: 'no_bucket' } });
+});
+
 it('goes on after it was killed with what was uploaded before', async () => {
   const { body } = await post('/api/console/documents', form({ 'rims.md': RIM }));
   await system.kill();

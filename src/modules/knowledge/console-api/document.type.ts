@@ -32,6 +32,12 @@ export class DocumentVersionType {
   @Field(() => String, { nullable: true, description: 'The file that it was read from' })
   fileName!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That file, to be downloaded; signed, serves for an hour. Null: it was not kept',
+  })
+  originalUrl!: string | null;
+
   @Field(() => String)
   title!: string;
 

@@ -7,6 +7,7 @@ import { Loader, readCursor } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { MEDIA_STORE } from '../../media/index.js';
 import { storeJson } from '../../stores/index.js';
+import type { DocumentVersion } from '../versions/document-version.js';
 import { VERSION_FIELDS } from '../versions/version.repository.js';
 import type { DocumentFilter, DocumentsArgs } from './document.args.js';
 import type { AttachmentType, DocumentType, DocumentVersionType, PassageType } from './document.type.js';
@@ -60,7 +61,7 @@ export class DocumentView {
 
   loaders() {
     return {
-      versions: new Loader<DocumentVersionType[]>((ids) => this.grouped(VERSIONS, ids), Array),
+      versions: new Loader<DocumentVersionType[]>((ids) => this.versions(ids), Array),
       passages: new Loader<PassageType[]>((ids) => this.grouped(PASSAGES, ids), Array),
       attachments: new Loader<AttachmentType[]>((ids) => this.attachments(ids), Array),
     };
@@ -69,6 +70,18 @@ export class DocumentView {
   private async grouped<T>(sql: string, ids: readonly string[]): Promise<Map<string, T[]>> {
     const rows: (T & { documentId: string })[] = await this.database.query(sql, [ids]);
     return Map.groupBy(rows, (row) => row.documentId);
+  }
+
+  /** Signed on this machine: the store is not asked. */
+  private async versions(ids: readonly string[]): Promise<Map<string, DocumentVersionType[]>> {
+    const rows: (DocumentVersion & { documentId: string })[] = await this.database.query(VERSIONS, [ids]);
+    const signed = await Promise.all(
+      rows.map(async ({ originalKey, ...row }) => ({
+        ...row,
+        originalUrl: originalKey && (await this.media.signedUrl(originalKey, URL_MS)),
+      })),
+    );
+    return Map.groupBy(signed, (row) => row.documentId);
   }
 
   private async attachments(ids: readonly string[]): Promise<Map<string, AttachmentType[]>> {

@@ -1,5 +1,5 @@
 import type { OperatorIdentity } from '../../console-access/index.js';
-import type { Editor } from '../versions/document-editing.js';
+import type { Editor } from '../versions/document-turns.js';
 
 export function editorOf({ subject, storeIds }: OperatorIdentity): Editor {
   return { actor: `operator:${subject}`, storeIds };

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Jobs } from '../../../platform/jobs/index.js';
-import { PUBLISH_QUEUE } from '../versions/document-editing.js';
-import { Publisher, type VersionName } from '../versions/publisher.js';
+import { PUBLISH_QUEUE, Publisher, type VersionName } from '../versions/publisher.js';
 
 /** Long documents and slow models; then the version stays where it is, and any change of it is a new try. */
 const EXPIRE_SECONDS = 1_800;

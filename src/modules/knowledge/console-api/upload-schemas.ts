@@ -15,6 +15,27 @@ export const DOCUMENTS_FORM = {
   },
 };
 
+export const REPLACEMENT_FORM = {
+  description: 'The fields stand before the file.',
+  schema: {
+    type: 'object',
+    required: ['revision', 'file'],
+    properties: {
+      revision: { type: 'integer', description: 'The one that the change was made from' },
+      publish: { type: 'string', enum: ['true', 'false'], description: 'false keeps it as a draft' },
+      file: FILE,
+    },
+  },
+};
+
+const TAKEN = {
+  name: { type: 'string' },
+  documentId: { type: 'string', format: 'uuid' },
+  version: { type: 'integer' },
+};
+
+export const UPLOADED_DOCUMENT = { type: 'object', properties: TAKEN };
+
 export const UPLOADED_DOCUMENTS = {
   type: 'object',
   properties: {
@@ -23,15 +44,19 @@ export const UPLOADED_DOCUMENTS = {
       description: 'In the order of the files: the document, or the code and the sentence of a refusal',
       items: {
         type: 'object',
-        properties: {
-          name: { type: 'string' },
-          documentId: { type: 'string', format: 'uuid' },
-          version: { type: 'integer' },
-          code: { type: 'string' },
-          message: { type: 'string' },
-        },
+        properties: { ...TAKEN, code: { type: 'string' }, message: { type: 'string' } },
       },
     },
+  },
+};
+
+export const UPLOAD_SLOT = {
+  type: 'object',
+  properties: {
+    upload: { type: 'string', description: 'What the completion names it by' },
+    url: { type: 'string', description: 'Where the form is posted to' },
+    fields: { type: 'object', additionalProperties: { type: 'string' }, description: 'All of them, before the file' },
+    expiresAt: { type: 'string', format: 'date-time' },
   },
 };
 

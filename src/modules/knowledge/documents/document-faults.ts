@@ -14,6 +14,7 @@ const FAULTS = {
   document_has_nul: 'The document holds a NUL character, so it is not a text. Save it as UTF-8 text.',
   document_empty: 'The document holds no text to answer from.',
   document_changed_meanwhile: 'Somebody else changed this document at the same time. Load it again.',
+  document_uploaded: 'This upload is a document already.',
   front_matter_invalid: 'The front matter cannot be read.',
   store_unknown: 'The front matter names a store that does not exist.',
   attachment_missing: 'An attachment named in the front matter cannot be found.',
@@ -25,6 +26,7 @@ export type DocumentFault = keyof typeof FAULTS;
 
 const KINDS: Partial<Record<DocumentFault, FaultKind>> = {
   document_changed_meanwhile: 'conflict',
+  document_uploaded: 'conflict',
   document_too_large: 'too_large',
   document_unsupported: 'unsupported',
   document_wrong_type: 'unsupported',

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
+import { newId } from '../../../platform/ids/index.js';
 import { LocalEmbeddingModel } from '../../../providers/local/embedding-model/local-embedding-model.js';
 import { EmbeddingSpaces, Retrieval } from '../../retrieval/index.js';
 import { StoreEntity, StoresService } from '../../stores/index.js';
@@ -11,6 +12,8 @@ import { DocumentRepository } from '../commands/ingest-documents/document.reposi
 import { DocumentReader } from '../documents/document-reader.js';
 import { FileReading } from '../reading/file-reading.js';
 import { type DocumentChanges, DocumentEditing } from './document-editing.js';
+import { DocumentFiles } from './document-files.js';
+import { DocumentTurns } from './document-turns.js';
 import { Publisher, type VersionName } from './publisher.js';
 import { VersionRepository } from './version.repository.js';
 
@@ -28,6 +31,8 @@ describe('editing documents', () => {
   let files: FileReading;
   let queued: VersionName[];
   let editing: DocumentEditing;
+  let originals: DocumentFiles;
+  let kept: Map<string, Uint8Array>;
   let publisher: Publisher;
   let versions: VersionRepository;
   const model = new LocalEmbeddingModel();
@@ -54,13 +59,19 @@ describe('editing documents', () => {
     const documents = new DocumentRepository(dataSource);
     const audit = new AuditTrail(new Clock());
     publisher = new Publisher(dataSource, versions, documents, new DocumentReader(files), stores, audit, model);
-    editing = new DocumentEditing(dataSource, versions, publisher, documents, audit, {
-      enqueue: (_queue, data) => Promise.resolve(void queued.push(data as VersionName)),
-    });
+    const turns = new DocumentTurns(versions, audit);
+    const jobs = { enqueue: (_queue: string, data: object) => Promise.resolve(void queued.push(data as VersionName)) };
+    kept = new Map();
+    const media = { put: (key: string, content: Uint8Array) => Promise.resolve(void kept.set(key, content)) };
+    editing = new DocumentEditing(dataSource, versions, publisher, documents, turns, jobs);
+    originals = new DocumentFiles(dataSource, versions, turns, jobs, media);
   });
 
   const upload = (name: string, text: string, storeId: string | null = null, publishes = true) =>
-    editing.upload({ name, bytes: bytes(text), title: null, locale: null, storeId, publishes }, EVERYWHERE);
+    originals.upload(
+      { id: newId(), name, bytes: bytes(text), title: null, locale: null, storeId, publishes },
+      EVERYWHERE,
+    );
   const uploaded = async (text: string, storeId: string | null = null): Promise<string> => {
     const name = await upload('storage.md', text, storeId);
     await publisher.advance(name, signal);
@@ -136,9 +147,39 @@ describe('editing documents', () => {
     const documents = new DocumentRepository(dataSource);
     const audit = new AuditTrail(new Clock());
     const offline = new Publisher(dataSource, versions, documents, new DocumentReader(files), stores, audit, away);
-    await new DocumentEditing(dataSource, versions, offline, documents, audit, {
+    await new DocumentEditing(dataSource, versions, offline, documents, new DocumentTurns(versions, audit), {
       enqueue: () => Promise.resolve(),
     }).undo(id, 2, EVERYWHERE);
+    expect(await answers('storage of tires')).toEqual([OLD]);
+  });
+
+  it('takes what an edit leaves out from what is live, not from what was undone or waits', async () => {
+    const id = await uploaded(OLD);
+    const undone = { ...CHANGES, title: 'Undone', body: NEW, locale: 'ja' as const };
+    await editing.update(id, 1, undone, EVERYWHERE);
+    await editing.undo(id, await revisionOf(id), EVERYWHERE);
+    const draft = { ...undone, title: 'Draft', publishes: false };
+    await editing.update(id, await revisionOf(id), draft, EVERYWHERE);
+    const { number } = await editing.update(id, await revisionOf(id), { ...CHANGES, title: 'Storage' }, EVERYWHERE);
+    expect(await versions.find(id, number)).toMatchObject({ title: 'Storage', locale: 'en', body: OLD, stage: 'live' });
+  });
+
+  it('keeps the title of what is live for another file, not that of what was undone', async () => {
+    const id = await uploaded(OLD);
+    await editing.update(id, 1, { ...CHANGES, title: 'Undone' }, EVERYWHERE);
+    await editing.undo(id, await revisionOf(id), EVERYWHERE);
+    const { title } = (await versions.find(id, 1))!;
+    const file = { name: 'new.md', bytes: bytes(NEW), publishes: true };
+    const { number } = await originals.replace(id, await revisionOf(id), file, EVERYWHERE);
+    expect(await versions.find(id, number)).toMatchObject({ title, locale: 'en' });
+  });
+
+  it('takes what an edit of a deleted document leaves out from what was live last', async () => {
+    const id = await uploaded(OLD);
+    await editing.update(id, 1, { ...CHANGES, title: 'Undone', body: NEW }, EVERYWHERE);
+    await editing.undo(id, await revisionOf(id), EVERYWHERE);
+    await editing.delete(id, await revisionOf(id), EVERYWHERE);
+    await editing.update(id, await revisionOf(id), { ...CHANGES, title: 'Again' }, EVERYWHERE);
     expect(await answers('storage of tires')).toEqual([OLD]);
   });
 
@@ -162,6 +203,44 @@ describe('editing documents', () => {
     expect(await answers('storage')).toHaveLength(1);
     await expect(editing.undo(id, 1, EVERYWHERE)).rejects.toThrow(changed('document_changed_meanwhile'));
     await expect(editing.delete(id, 1, EVERYWHERE)).rejects.toThrow(changed('document_changed_meanwhile'));
+  });
+
+  it('answers from another file once it is read, from the one before until then, and from that again when it is undone', async () => {
+    const id = await uploaded(OLD);
+    await editing.update(id, 1, { ...CHANGES, title: 'Winter storage' }, EVERYWHERE);
+    const file = { name: 'new.csv', bytes: bytes('Tires,Storage\n4,"9,900"\n'), publishes: true };
+    const name = await originals.replace(id, await revisionOf(id), file, EVERYWHERE);
+    expect(await answers('storage of tires')).toEqual([OLD]);
+    await publisher.advance(name, signal);
+    expect(await answers('storage of tires')).toEqual(['| Tires | Storage |\n| --- | --- |\n| 4 | 9,900 |']);
+    const version = await versions.find(id, name.number);
+    expect(version).toMatchObject({ title: 'Winter storage', fileName: 'new.csv', stage: 'live' });
+    expect(kept.get(version?.originalKey ?? '')).toEqual(file.bytes);
+    await editing.undo(id, await revisionOf(id), EVERYWHERE);
+    expect(await answers('storage of tires')).toEqual([OLD]);
+  });
+
+  it('goes on answering where the other file is refused, and takes a better one for what was never read', async () => {
+    const id = await uploaded(OLD);
+    const broken = { name: 'b.pdf', bytes: bytes('%PDF-1.4 nothing'), publishes: true };
+    await publisher.advance(await originals.replace(id, 1, broken, EVERYWHERE), signal);
+    expect(await answers('storage of tires')).toEqual([OLD]);
+    const unread = await upload('a.pdf', '%PDF-1.4 nothing');
+    await publisher.advance(unread, signal);
+    const better = { name: 'lounge.md', bytes: bytes('# The lounge\n\nTea is free.'), publishes: true };
+    await publisher.advance(await originals.replace(unread.documentId, 1, better, EVERYWHERE), signal);
+    expect((await answers('tea'))[0]).toBe('Tea is free.');
+    expect((await versions.find(unread.documentId, 2))?.title).toBe('The lounge');
+  });
+
+  it('tells who replaces the file of what somebody else changed, or uploads twice under one id', async () => {
+    const id = await uploaded(OLD);
+    const file = { name: 'new.md', bytes: bytes(NEW), publishes: true };
+    await editing.update(id, 1, { ...CHANGES, body: 'Free.' }, EVERYWHERE);
+    await expect(originals.replace(id, 1, file, EVERYWHERE)).rejects.toThrow(changed('document_changed_meanwhile'));
+    await expect(
+      originals.upload({ id, ...file, title: null, locale: null, storeId: null }, EVERYWHERE),
+    ).rejects.toThrow(changed('document_uploaded'));
   });
 
   it('never brings back a document that was deleted while it was being read', async () => {

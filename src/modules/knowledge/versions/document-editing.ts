@@ -2,39 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import type { Locale } from '../../../contracts/index.js';
-import { AuditTrail } from '../../../platform/audit/index.js';
 import { AppError } from '../../../platform/errors/index.js';
-import { newId } from '../../../platform/ids/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { DocumentRepository } from '../commands/ingest-documents/document.repository.js';
 import type { KeptAttachment } from '../commands/ingest-documents/prepared-attachments.js';
-import { documentFault } from '../documents/document-faults.js';
+import { DocumentTurns, type Editor, notFound, notReady, requireStore } from './document-turns.js';
 import type { DocumentVersion } from './document-version.js';
-import { LOCKED } from './kept-vectors.js';
-import { Publisher, type VersionName } from './publisher.js';
+import { PUBLISH_QUEUE, Publisher, type VersionName } from './publisher.js';
 import { VersionRepository } from './version.repository.js';
 
-export const PUBLISH_QUEUE = 'publish-document';
 /** A request ends in time; what is not done by then a worker goes on with. */
 const AT_ONCE_MS = 20_000;
 const NOBODY_YET = Buffer.alloc(0);
-
-/** Who edits. */
-export interface Editor {
-  /** For the audit: `operator:<subject>`. */
-  actor: string;
-  /** Null: every store. */
-  storeIds: readonly string[] | null;
-}
-
-export interface UploadedDocument {
-  name: string;
-  bytes: Uint8Array;
-  title: string | null;
-  locale: Locale | null;
-  storeId: string | null;
-  publishes: boolean;
-}
 
 /** What changes; null leaves it as it is. */
 export interface DocumentChanges {
@@ -55,57 +34,30 @@ export class DocumentEditing {
     private readonly versions: VersionRepository,
     private readonly publisher: Publisher,
     private readonly documents: DocumentRepository,
-    private readonly audit: AuditTrail,
+    private readonly turns: DocumentTurns,
     @Inject(Jobs) private readonly jobs: Pick<Jobs, 'enqueue'>,
   ) {}
-
-  /** A document of one file: its first version, whose stages a worker goes through. */
-  upload({ name, bytes, title, locale, storeId, publishes }: UploadedDocument, editor: Editor): Promise<VersionName> {
-    requireStore(editor, storeId);
-    const documentId = newId();
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `INSERT INTO documents (id, store_id, locale, source, title, content, content_hash) VALUES ($1, $2, $3, $4, $5, '', $6)`,
-        [documentId, storeId, locale ?? 'en', `console/${documentId}/${name}`, title ?? name, NOBODY_YET],
-      );
-      const version = { title: title ?? name, locale, storeId, body: null, attachments: [], publishes };
-      const number = await this.versions.add(manager, documentId, {
-        ...version,
-        fileName: name,
-        file: bytes,
-        madeBy: editor.actor,
-      });
-      await this.jobs.enqueue(PUBLISH_QUEUE, { documentId, number }, manager);
-      await this.append(manager, editor, 'document.uploaded', documentId, {
-        version: number,
-        name,
-        bytes: bytes.byteLength,
-      });
-      return { documentId, number };
-    });
-  }
 
   /** The new version, live if it was to be and the embedding model answered in time; else a worker goes on with it. */
   async update(documentId: string, revision: number, changes: DocumentChanges, editor: Editor): Promise<VersionName> {
     const number = await this.dataSource.transaction(async (manager) => {
-      const { latest } = await this.change(manager, documentId, revision, editor);
-      if (latest.body === null || latest.locale === null) throw notReady();
-      const storeId = changes.storeId === undefined ? latest.storeId : changes.storeId;
+      const { base } = await this.turns.take(manager, documentId, revision, editor);
+      if (base.body === null || base.locale === null) throw notReady();
+      const storeId = changes.storeId === undefined ? base.storeId : changes.storeId;
       requireStore(editor, storeId);
       const made = await this.versions.add(manager, documentId, {
-        title: changes.title ?? latest.title,
-        locale: changes.locale ?? latest.locale,
+        title: changes.title ?? base.title,
+        locale: changes.locale ?? base.locale,
         storeId,
-        body: changes.body ?? latest.body,
-        attachments: changes.attachments
-          ? await attachmentsOf(manager, changes.attachments, latest)
-          : latest.attachments,
-        fileName: latest.fileName,
+        body: changes.body ?? base.body,
+        attachments: changes.attachments ? await attachmentsOf(manager, changes.attachments, base) : base.attachments,
+        fileName: base.fileName,
+        originalKey: base.originalKey,
         publishes: changes.publishes,
         madeBy: editor.actor,
       });
       await this.jobs.enqueue(PUBLISH_QUEUE, { documentId, number: made }, manager);
-      await this.append(manager, editor, 'document.edited', documentId, { version: made, before: latest.number });
+      await this.turns.append(manager, editor, 'document.edited', documentId, { version: made, before: base.number });
       return made;
     });
     await this.publisher.advance({ documentId, number }, AbortSignal.timeout(AT_ONCE_MS)).catch((error: unknown) => {
@@ -117,7 +69,9 @@ export class DocumentEditing {
 
   /** Of a version that is embedded and waits; and of an earlier one, which is then live again. */
   async publish(documentId: string, number: number, revision: number, editor: Editor): Promise<VersionName> {
-    const { live } = await this.dataSource.transaction((manager) => this.change(manager, documentId, revision, editor));
+    const { live } = await this.dataSource.transaction((manager) =>
+      this.turns.take(manager, documentId, revision, editor),
+    );
     const version = await this.versions.find(documentId, number);
     if (!version) throw notFound();
     requireStore(editor, version.storeId);
@@ -129,7 +83,7 @@ export class DocumentEditing {
   /** Back to what was live before, or, of a document that was deleted, to what it was. */
   async undo(documentId: string, revision: number, editor: Editor): Promise<VersionName> {
     const { live, before } = await this.dataSource.transaction(async (manager) => {
-      const changed = await this.change(manager, documentId, revision, editor);
+      const changed = await this.turns.take(manager, documentId, revision, editor);
       const [row] = await manager.query<{ number: number }[]>(
         `SELECT number FROM document_versions WHERE document_id = $1 AND stage = 'superseded' AND published_at IS NOT NULL
            AND ($2::int IS NULL OR number < $2) ORDER BY number DESC LIMIT 1`,
@@ -148,7 +102,7 @@ export class DocumentEditing {
   /** In one transaction nothing of it answers any more. Its versions stay, so that it can be undone. */
   async delete(documentId: string, revision: number, editor: Editor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const { live } = await this.change(manager, documentId, revision, editor);
+      const { live } = await this.turns.take(manager, documentId, revision, editor);
       await this.documents.keepEmbeddings(manager, documentId);
       await manager.query('DELETE FROM passages WHERE document_id = $1', [documentId]);
       await manager.query('DELETE FROM attachments WHERE document_id = $1', [documentId]);
@@ -163,49 +117,9 @@ export class DocumentEditing {
         [documentId],
       );
       await this.versions.makeLive(manager, documentId, null);
-      await this.append(manager, editor, 'document.deleted', documentId, { before: live });
+      await this.turns.append(manager, editor, 'document.deleted', documentId, { before: live });
     });
   }
-
-  /**
-   * Locks the document and counts the change. Throws when it is not the editor's to see or change, or when somebody else
-   * was faster.
-   */
-  private async change(
-    manager: EntityManager,
-    documentId: string,
-    revision: number,
-    editor: Editor,
-  ): Promise<{ latest: DocumentVersion; live: number | null }> {
-    const [row] = await manager.query<{ liveVersion: number | null; revision: number }[]>(LOCKED, [documentId]);
-    const [{ number = 0 } = {}] = await manager.query<{ number?: number }[]>(
-      'SELECT max(number) AS number FROM document_versions WHERE document_id = $1',
-      [documentId],
-    );
-    const latest = await this.versions.find(documentId, number, manager);
-    const isHidden = latest && editor.storeIds && latest.storeId !== null && !editor.storeIds.includes(latest.storeId);
-    if (!row || !latest || isHidden) throw notFound();
-    requireStore(editor, latest.storeId);
-    if (row.revision !== revision) throw documentFault('document_changed_meanwhile');
-    await manager.query('UPDATE documents SET revision = revision + 1 WHERE id = $1', [documentId]);
-    return { latest, live: row.liveVersion };
-  }
-
-  private append(
-    manager: EntityManager,
-    { actor }: Editor,
-    action: string,
-    subject: string,
-    detail: object,
-  ): Promise<void> {
-    return this.audit.append(manager, { actor, action, subject, detail: { ...detail } });
-  }
-}
-
-/** Whoever is limited to stores changes what belongs to them alone. */
-function requireStore({ storeIds }: Editor, storeId: string | null): void {
-  if (storeIds === null || (storeId !== null && storeIds.includes(storeId))) return;
-  throw new AppError('forbidden', 'store_not_yours', 'You may change the documents of your own stores alone.');
 }
 
 async function attachmentsOf(
@@ -223,12 +137,4 @@ async function attachmentsOf(
     if (!media) throw new AppError('invalid', 'attachment_unknown', 'An attachment was not uploaded.');
     return { kind: media.kind, key, type: media.type, caption };
   });
-}
-
-function notFound(): AppError {
-  return new AppError('not_found', 'document_not_found', 'There is no such document.');
-}
-
-function notReady(): AppError {
-  return new AppError('conflict', 'version_not_ready', 'This version is not read yet, or was refused.');
 }

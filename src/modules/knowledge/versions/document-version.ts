@@ -12,6 +12,8 @@ export interface DocumentVersion {
   stage: VersionStage;
   publishes: boolean;
   fileName: string | null;
+  /** Of that file in the media store; null: it was not kept. */
+  originalKey: string | null;
   title: string;
   /** Null until it is extracted. */
   locale: Locale | null;

@@ -14,6 +14,8 @@ import type { DocumentVersion } from './document-version.js';
 import { keepVectors, keptVectors, LOCKED } from './kept-vectors.js';
 import { VersionRepository } from './version.repository.js';
 
+export const PUBLISH_QUEUE = 'publish-document';
+
 export interface VersionName {
   documentId: string;
   number: number;

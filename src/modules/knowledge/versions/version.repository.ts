@@ -13,13 +13,15 @@ export interface NewVersion {
   attachments: readonly KeptAttachment[];
   fileName: string | null;
   file?: Uint8Array;
+  /** Of that file in the media store. */
+  originalKey?: string | null;
   publishes: boolean;
   madeBy: string;
 }
 
 const MOST_KEPT = 20;
 
-export const VERSION_FIELDS = `v.document_id AS "documentId", v.number, v.stage, v.publishes, v.file_name AS "fileName", v.title,
+export const VERSION_FIELDS = `v.document_id AS "documentId", v.number, v.stage, v.publishes, v.file_name AS "fileName", v.original_key AS "originalKey", v.title,
   v.locale, v.store_id AS "storeId", v.body, v.attachments, v.passages, v.embedded, v.fault, v.made_by AS "madeBy",
   v.made_at AS "madeAt", v.published_at AS "publishedAt"`;
 
@@ -51,8 +53,8 @@ export class VersionRepository {
   async add(manager: EntityManager, documentId: string, version: NewVersion): Promise<number> {
     const [row] = await manager.query<{ number: number }[]>(
       `INSERT INTO document_versions (document_id, number, stage, publishes, file_name, file, title, locale, store_id,
-         body, attachments, made_by)
-       SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+         body, attachments, made_by, original_key)
+       SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
        FROM document_versions WHERE document_id = $1 RETURNING number`,
       [
         documentId,
@@ -66,6 +68,7 @@ export class VersionRepository {
         version.body,
         JSON.stringify(version.attachments),
         version.madeBy,
+        version.originalKey ?? null,
       ],
     );
     return row!.number;
