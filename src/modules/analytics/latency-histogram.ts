@@ -5,12 +5,14 @@ const BUCKETS_PER_DOUBLING = 8;
 
 /** Counts of times in buckets of equal ratio. A percentile of it is at most 4.4 % from the true one, from 1 ms on. */
 export class LatencyHistogram {
-  private readonly counts = new Map<number, number>();
+  /** By bucket: in order without being sorted, for thousands of them are read in one answer. */
+  private readonly counts: number[] = [];
   count = 0;
 
   add(buckets: Buckets): this {
-    for (const [bucket, count] of Object.entries(buckets)) {
-      this.counts.set(Number(bucket), (this.counts.get(Number(bucket)) ?? 0) + count);
+    for (const bucket in buckets) {
+      const count = buckets[bucket]!;
+      this.counts[Number(bucket)] = (this.counts[Number(bucket)] ?? 0) + count;
       this.count += count;
     }
     return this;
@@ -19,8 +21,8 @@ export class LatencyHistogram {
   /** The time that this share of all (above 0, at most 1) did not exceed, in ms; null when there are none. */
   percentile(share: number): number | null {
     let rest = Math.ceil(share * this.count);
-    for (const [bucket, count] of this.sorted()) {
-      rest -= count;
+    for (let bucket = 0; bucket < this.counts.length; bucket += 1) {
+      rest -= this.counts[bucket] ?? 0;
       if (rest <= 0) return middleOf(bucket);
     }
     return null;
@@ -29,11 +31,7 @@ export class LatencyHistogram {
   /** How many were in a bucket above that of `ms`. */
   slowerThan(ms: number): number {
     const limit = bucketOf(ms);
-    return this.sorted().reduce((sum, [bucket, count]) => (bucket > limit ? sum + count : sum), 0);
-  }
-
-  private sorted(): [number, number][] {
-    return [...this.counts].toSorted(([a], [b]) => a - b);
+    return this.counts.reduce((sum, count, bucket) => (bucket > limit ? sum + count : sum), 0);
   }
 }
 

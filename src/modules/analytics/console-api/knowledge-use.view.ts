@@ -30,20 +30,23 @@ export class KnowledgeUseView {
       window,
       storeIds,
     );
+    // Each of the few groups that are shown is looked up by itself: what was asked in half a year is read once.
+    const ofGroup = `FROM grouped_questions asked WHERE asked.group_id = most.group_id AND ${wanted.sql}`;
     return this.database.query(
-      `${VARIES} WITH asked AS (SELECT * FROM grouped_questions WHERE ${wanted.sql}), most AS (
-         SELECT group_id, count(*)::int AS count, max(received_at) AS last FROM asked
+      `${VARIES} WITH most AS (
+         SELECT group_id, count(*)::int AS count, max(received_at) AS last FROM grouped_questions WHERE ${wanted.sql}
          GROUP BY group_id ORDER BY count DESC, last DESC LIMIT ${wanted.value(first)}
        )
        SELECT question.id, question.locale, most.count, most.last AS "lastAskedAt", shown.ids AS "conversationIds", example.id AS "exampleOf", example.utterance AS example
        FROM most JOIN question_groups question ON question.id = most.group_id
        CROSS JOIN LATERAL (
          SELECT array_agg(conversation_id) AS ids FROM (
-           SELECT conversation_id FROM asked WHERE group_id = most.group_id ORDER BY received_at DESC LIMIT ${MOST_EXAMPLES}
+           SELECT conversation_id ${ofGroup} ORDER BY received_at DESC LIMIT ${MOST_EXAMPLES}
          ) AS latest) AS shown
        CROSS JOIN LATERAL (
-         SELECT conversation.id, conversation.utterance FROM asked JOIN conversations conversation ON conversation.id = asked.conversation_id
-         WHERE group_id = most.group_id ORDER BY similarity DESC, asked.received_at DESC LIMIT 1) AS example
+         SELECT conversation_id ${ofGroup} ORDER BY similarity DESC, received_at DESC LIMIT 1
+       ) AS nearest
+       JOIN conversations example ON example.id = nearest.conversation_id
        ORDER BY most.count DESC, most.last DESC`,
       wanted.values,
     );
