@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { DocumentReader, fileFormatOf, FileReading } from '../../modules/knowledge/index.js';
 import { AppError } from '../../platform/errors/index.js';
 import { type Figure, figureOf, type Section } from '../figure.js';
-import { type ExpectedRows, icdarRows, markdownRows } from './expected-cells.js';
+import { type ExpectedRows, icdarCells, icdarRows, markdownRows } from './expected-cells.js';
+import { pageFigures } from './found-pages.js';
+import { latePageQuestions, tableQuestions } from './page-questions.js';
 
 interface ReadFile {
   /** Its name. */
@@ -34,7 +36,11 @@ export const knowledge: Section = {
     try {
       const read = new Map<string, ReadFile[] | null>();
       for (const set of SETS) read.set(set, await filesOf(folder, set, new DocumentReader(reading)));
-      return [...SETS.flatMap((set) => endings(set, read.get(set) ?? null)), ...(await tables(read))];
+      return [
+        ...SETS.flatMap((set) => endings(set, read.get(set) ?? null)),
+        ...(await tables(read)),
+        ...(await pages(read)),
+      ];
     } finally {
       reading.onApplicationShutdown();
     }
@@ -55,7 +61,7 @@ const HANG = 'document_too_demanding';
 async function tables(read: ReadonlyMap<string, readonly ReadFile[] | null>): Promise<Figure[]> {
   const icdar = read.get('docs-pdf-tables-icdar2013');
   const mixed = read.get('docs-docling-mixed');
-  const gold = icdar && (await cellsOf(icdar, ({ path }) => icdarRows(path.replace(/\.pdf$/u, '-str.xml'))));
+  const gold = icdar && (await cellsOf(icdar, ({ path }) => icdarRows(truthOf(path))));
   const formats = ['csv', 'docx', 'html', 'pdf', 'xlsx'] as const;
   const figures = await Promise.all(
     formats.map(async (format) => {
@@ -69,6 +75,22 @@ async function tables(read: ReadonlyMap<string, readonly ReadFile[] | null>): Pr
     figureOf('cells kept as cells of a table, pdf, icdar2013', gold, ({ isInTable }) => isInTable),
     ...figures,
   ];
+}
+
+/** Whether what stands in a table, or on a late page, is found by who asks for it. */
+async function pages(read: ReadonlyMap<string, readonly ReadFile[] | null>): Promise<Figure[]> {
+  const [icdar, japanese] = [read.get('docs-pdf-tables-icdar2013'), read.get('docs-ja-gov-pdf')];
+  const cells = icdar && (await Promise.all(icdar.map(({ path }) => icdarCells(truthOf(path)))));
+  const ofTables = cells?.flatMap((each, at) => tableQuestions(icdar?.[at]?.text ?? '', each));
+  const ofLatePages = japanese?.flatMap(({ text, body }) => latePageQuestions(text, body ?? ''));
+  return [
+    ...(await pageFigures('cells of tables by their heads, en, icdar2013', 'en', icdar, ofTables)),
+    ...(await pageFigures('late pages, ja, docs-ja-gov-pdf', 'ja', japanese, ofLatePages)),
+  ];
+}
+
+function truthOf(path: string): string {
+  return path.replace(/\.pdf$/u, '-str.xml');
 }
 
 async function filesOf(folder: string | null, set: string, reader: DocumentReader): Promise<ReadFile[] | null> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
 
 import { composition } from '../../app.js';
 import { DataModule } from '../../app.module.js';
@@ -23,7 +24,10 @@ export class IndexedDocuments {
       logger: ['error'],
     });
     await app.get(EmbeddingSpaces).ensureSpace();
-    await app.get(CommandBus).execute(new IngestDocumentsCommand(files, 'quality'));
+    const { refused } = await app.get(CommandBus).execute(new IngestDocumentsCommand(files, 'quality'));
+    // There are no stores here: what is true of one alone is not asked for.
+    const lost = refused.filter(({ code }) => code !== 'store_unknown');
+    if (lost.length > 0) throw new Error(`${lost.length} of ${files.length} documents were refused`);
     return new IndexedDocuments(app, folder);
   }
 
@@ -37,14 +41,36 @@ export class IndexedDocuments {
     return found.passages;
   }
 
+  /** In the order of the passages: the name of the file that each was read from, without its ending. */
+  async namesOf(passages: readonly FoundPassage[]): Promise<string[]> {
+    const places = await this.placesOf(passages);
+    return places.map(({ source }) => source.replace(/\.\w+$/, ''));
+  }
+
+  /** In the order of the passages: the file that each was read from, and the page where it begins there. */
+  async placesOf(passages: readonly FoundPassage[]): Promise<{ source: string; page: number | null }[]> {
+    const rows = await this.app
+      .get(DataSource)
+      .query<{ id: string; source: string; page: number | null }[]>(
+        `SELECT p.id, d.source, p.page FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.id = ANY($1)`,
+        [passages.map(({ passageId }) => passageId)],
+      );
+    const places = new Map(rows.map(({ id, ...place }) => [id, place]));
+    return passages.map(({ passageId }) => places.get(passageId) ?? { source: '', page: null });
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
 
-/** A document as an operator would hand it in. */
-export function markdown(source: string, title: string, locale: Locale, body: string): IngestedFile {
+/** A document as an operator would hand it in; `name` is that of its file, without the ending. */
+export function markdown(name: string, title: string, locale: Locale, body: string): IngestedFile {
   const content = `---\ntitle: ${JSON.stringify(title)}\nlocale: ${locale}\n---\n${body}\n`;
-  return { source, bytes: new TextEncoder().encode(content), readAttachment: () => Promise.resolve(null) };
+  return {
+    source: `${name}.md`,
+    bytes: new TextEncoder().encode(content),
+    readAttachment: () => Promise.resolve(null),
+  };
 }
