@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { setTimeout as pause } from 'node:timers/promises';
+
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { ValidationPipe } from '@nestjs/common';
@@ -9,13 +11,14 @@ import { Logger } from 'nestjs-pino';
 
 import { AppModule } from './app.module.js';
 import type { Extension, MediaStore } from './contracts/index.js';
-import { ExchangeRunner, OpenStreams } from './modules/conversation/index.js';
+import { ExchangeRunner, OpenStreams, openUtteranceDoor } from './modules/conversation/index.js';
 import { MEDIA_STORE } from './modules/media/index.js';
 import { MOST_AUDIO_BYTES } from './modules/speech/index.js';
 import { BATTERY_PATTERNS, TIRE_PATTERNS } from './modules/values/index.js';
 import { type Configuration, type Environment, namedExtensions, readConfiguration } from './platform/config/index.js';
+import { withPatience } from './platform/database/index.js';
 import { ExtensionRegistry, loadExtensions } from './platform/extensions/index.js';
-import { Readiness } from './platform/health/index.js';
+import { OpenRequests, Readiness } from './platform/health/index.js';
 import { addSecurityHeaders, createHttpAdapter, ProblemFilter } from './platform/http/index.js';
 import { Metrics } from './platform/observability/index.js';
 import { servePages } from './platform/pages/index.js';
@@ -35,6 +38,13 @@ import { s3 } from './providers/s3/index.js';
 const tires: Extension = { name: 'tires', codePatterns: TIRE_PATTERNS };
 const batteries: Extension = { name: 'batteries', codePatterns: BATTERY_PATTERNS };
 const DRAIN_MS = 15_000;
+/** Recognition of speech takes four seconds at most. */
+const LAST_REQUESTS_MS = 6_000;
+/** For an answer of the database. A visitor goes after five seconds of silence. */
+const VISITOR_MS = 5_000;
+/** Statistics and imports take their time; the gateway before them ends at 30 s. */
+const CONSOLE_MS = 25_000;
+const OF_CONSOLE = /^\/(?:graphql|api\/console)\b/;
 
 export interface Composition {
   configuration: Configuration;
@@ -94,15 +104,46 @@ export async function createApp(
       signInSettingsOf(configuration.COGNITO_ISSUER ?? '', configuration.COGNITO_CLIENT_ID ?? ''),
   );
   watchRequests(app, app.get(Metrics));
+  boundPatience(app);
+  openUtteranceDoor(app);
+  prepareToStop(app);
   return app;
 }
 
-/** Stops in the order that loses nothing: no new requests, streams ended, answers finished or given back, then the rest. */
-export async function stopApp(app: NestFastifyApplication): Promise<void> {
+/**
+ * Stops in the order that loses nothing: it is seen not to be ready, for so long it takes requests as before; then no
+ * connection is new, answers are finished or given back, who still listens or waits is told to ask elsewhere, and the
+ * rest ends.
+ */
+export async function stopApp(app: NestFastifyApplication, deregistrationMs: number): Promise<void> {
+  const runner = app.get(ExchangeRunner);
   app.get(Readiness).isReady = false;
+  runner.stopClaiming();
+  await pause(deregistrationMs);
+  app.getHttpServer().close();
+  await runner.stop(DRAIN_MS);
   app.get(OpenStreams).endAll();
-  await app.get(ExchangeRunner).stop(DRAIN_MS);
+  await app.get(OpenRequests).answered(LAST_REQUESTS_MS);
+  // What the last requests brought.
+  await runner.stop(0);
   await app.close();
+}
+
+function prepareToStop(app: NestFastifyApplication): void {
+  const readiness = app.get(Readiness);
+  const requests = app.get(OpenRequests);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      requests.add(reply.raw);
+      done();
+    })
+    // A kept connection would bring its next request to a process that is on its way out.
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      if (!readiness.isReady) void reply.header('Connection', 'close');
+      done();
+    });
 }
 
 function watchRequests(app: NestFastifyApplication, metrics: Metrics): void {
@@ -114,4 +155,14 @@ function watchRequests(app: NestFastifyApplication, metrics: Metrics): void {
       metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
       done();
     });
+}
+
+/** Whatever is asked for, whoever asks is told in time that the database does not answer. */
+function boundPatience(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preValidation', (request, _reply, done) =>
+      withPatience(OF_CONSOLE.test(request.url) ? CONSOLE_MS : VISITOR_MS, done),
+    );
 }

@@ -14,6 +14,7 @@ import { DOOR_SETTINGS, type DoorSettings } from './modules/terminals/index.js';
 import { type Configuration, ConfigurationError, environment } from './platform/config/index.js';
 import { SchemaError } from './platform/database/index.js';
 import { Readiness } from './platform/health/index.js';
+import { Metrics, serveMetrics } from './platform/observability/index.js';
 
 /** A recogniser that takes longer to learn the words of the stores goes on while others are served. */
 const LISTEN_ANYWAY_MS = 20_000;
@@ -34,7 +35,7 @@ async function serve(): Promise<void> {
 
   let stopping: Promise<void> | null = null;
   const stop = (): void => {
-    stopping ??= stopApp(app).then(
+    stopping ??= stopApp(app, configuration.DEREGISTRATION_MS).then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error);
@@ -67,17 +68,22 @@ async function serve(): Promise<void> {
   console.log('');
 }
 
-async function listen(app: NestFastifyApplication, { PORT: port, HOST: host }: Configuration): Promise<void> {
+async function listen(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
+  const { PORT: port, METRICS_PORT: metricsPort, HOST: host } = configuration;
   // The framework prints what it throws.
   app.useLogger(false);
-  try {
-    await app.listen(port, host);
-    app.useLogger(app.get(Logger));
-  } catch (error) {
+  if (metricsPort !== undefined)
+    await serveMetrics(app.get(Metrics), host, metricsPort).catch(refusalOf('METRICS_PORT', metricsPort, host));
+  await app.listen(port, host).catch(refusalOf('PORT', port, host));
+  app.useLogger(app.get(Logger));
+}
+
+function refusalOf(setting: string, port: number, host: string): (error: unknown) => never {
+  return (error) => {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new ConfigurationError([`PORT: ${port} is taken (EADDRINUSE)`]);
+    if (code === 'EADDRINUSE') throw new ConfigurationError([`${setting}: ${port} is taken (EADDRINUSE)`]);
     throw code === undefined ? error : new ConfigurationError([`HOST: ${host} cannot be listened on (${code})`]);
-  }
+  };
 }
 
 /** What visitors need not wait for: until it is done the search goes by words, and a fixed sentence is made when it is said. */
