@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
 
+import { env, node, run } from '../prepare.mjs';
+
 const PATIENCE_MS = 30_000;
 
 /** Reads the database: the embedded one through its socket, across restarts of the engine, or the one at a URL. */
@@ -32,4 +34,12 @@ export class Database {
     const [row] = await this.query(text, values);
     return Number(Object.values(row)[0]);
   }
+}
+
+/** Brings the schema of the database at this URL up to date. */
+export function migrate(url) {
+  return run(node, ['dist/cli.js', 'migrate'], {
+    env: { ...env, DATABASE_URL: url, JWT_SECRET: 'x'.repeat(64), CODE_KEY: 'x'.repeat(64) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

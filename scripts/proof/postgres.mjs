@@ -11,14 +11,13 @@ const START_MS = 30_000;
 /** A PostgreSQL of this machine on a folder of its own, gone with it. Throws where there is none. */
 export class Postgres {
   static async start(folder, port) {
-    const programs = programsFolder();
     // The server refuses to run as root.
     const owner = process.getuid() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
     mkdirSync(folder);
     if (owner.uid) chownSync(folder, owner.uid, owner.gid);
     const data = join(folder, 'data');
     execFileSync(
-      join(programs, 'initdb'),
+      postgresProgram('initdb'),
       ['-D', data, '-U', 'tenin', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
       {
         stdio: 'ignore',
@@ -31,7 +30,7 @@ export class Postgres {
       `unix_socket_directories=${folder}`,
       'max_connections=200',
     ];
-    const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
+    const child = spawn(postgresProgram('postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
       stdio: 'ignore',
       ...owner,
     });
@@ -80,14 +79,23 @@ export class Postgres {
   }
 }
 
-function programsFolder() {
-  const versions = existsSync(VERSIONS)
-    ? readdirSync(VERSIONS)
-        .map(Number)
-        .filter((version) => version >= 15)
-    : [];
-  if (versions.length === 0) throw new Error('there is no PostgreSQL 15 or newer on this machine');
-  return join(VERSIONS, String(Math.max(...versions)), 'bin');
+/** Whether this machine has PostgreSQL 15 or newer with pgvector. */
+export function hasPostgres() {
+  return versions().length > 0;
+}
+
+/** Path of one of its programs, such as `pg_dump`. Throws where there is none. */
+export function postgresProgram(name) {
+  const [newest] = versions();
+  if (newest === undefined) throw new Error('there is no PostgreSQL 15 or newer with pgvector on this machine');
+  return join(VERSIONS, String(newest), 'bin', name);
+}
+
+function versions() {
+  return (existsSync(VERSIONS) ? readdirSync(VERSIONS) : [])
+    .map(Number)
+    .filter((version) => version >= 15 && existsSync(`/usr/share/postgresql/${version}/extension/vector.control`))
+    .sort((one, other) => other - one);
 }
 
 function idOf(which) {

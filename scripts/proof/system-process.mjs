@@ -4,20 +4,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { node, root, serverFlags } from '../prepare.mjs';
 
-const START_MS = 90_000;
+const START_MS = 180_000;
 const STOP_MS = 30_000;
 const dieAt = new URL('./die-at.mjs', import.meta.url).href;
 const children = new Set();
+let isOver = false;
 
 /** One process of the system under test; `dieAt` arms it, `dieWho` says who dies at that point. */
 export class SystemProcess {
-  /** @param {{ dataDir: string, port: number, environment?: Record<string, string>, dieAt?: string, dieWho?: 'self' | 'engine' }} options */
-  constructor({ dataDir, port, environment = {}, dieAt, dieWho }) {
+  /** @param {{ dataDir: string, port: number, build?: string, environment?: Record<string, string>, dieAt?: string, dieWho?: 'self' | 'engine' }} options */
+  constructor({ dataDir, port, build = root, environment = {}, dieAt, dieWho }) {
     this.origin = `http://127.0.0.1:${port}`;
     this.armedWith = dieAt ?? null;
     this.startedAt = Date.now();
     this.engineKills = [];
     this.child = start([...serverFlags, 'dist/main.js'], {
+      build,
       dataDir,
       dieAt,
       dieWho,
@@ -59,17 +61,24 @@ export class SystemProcess {
     return this.child.endedAt();
   }
 
-  async stop() {
+  /** Resolves with its exit code. */
+  async stop(withinMs = STOP_MS) {
     this.child.kill('SIGTERM');
-    await within(this.ended, STOP_MS, 'a process did not stop');
+    return within(this.ended, withinMs, 'a process did not stop');
   }
 }
 
 /** Runs one command of the command line. Resolves with its exit code, or with the signal that ended it. */
-export async function runCommand(args, { dataDir, dieAt, dieWho }) {
-  const child = start(['dist/cli.js', ...args], { dataDir, dieAt, dieWho });
+export async function runCommand(args, { dataDir, dieAt, dieWho, environment }) {
+  const child = start(['dist/cli.js', ...args], { dataDir, dieAt, dieWho, environment });
   const end = await child.ended;
   return { end, output: child.output() };
+}
+
+/** Nothing is started any more, and what runs is killed: whoever waits for it gives up. */
+export function endEverything() {
+  isOver = true;
+  killEverything();
 }
 
 export function killEverything() {
@@ -87,9 +96,10 @@ export function freePort() {
   });
 }
 
-function start(args, { dataDir, dieAt: deaths, dieWho = 'self', environment = {} }) {
+function start(args, { build = root, dataDir, dieAt: deaths, dieWho = 'self', environment = {} }) {
+  if (isOver) throw new Error('a signal ended this');
   const child = spawn(node, [...(deaths ? ['--import', dieAt] : []), ...args], {
-    cwd: root,
+    cwd: build,
     env: {
       PATH: process.env.PATH,
       DATA_DIR: dataDir,
