@@ -2,6 +2,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { chanceFrom } from '../proof/chance.mjs';
+import { measureConsole } from './console-figures.mjs';
+import { measureIngestion } from './ingestion.mjs';
 import { measureClientCpu, measureCapacity, measureMemory } from './capacity.mjs';
 import { latencyFigures } from './figures.mjs';
 import { measureLatency } from './latency.mjs';
@@ -11,7 +13,17 @@ import { startProvider, System } from './system.mjs';
 import { questionOf } from './turns.mjs';
 
 /** The whole run: a shop behind a slow provider, one behind a provider that takes no time, one without providers. */
-export async function measure({ latency, capacity, memory, seed, folder, postgres, peersFolder }) {
+export async function measure({
+  latency,
+  capacity,
+  memory,
+  console: consoles,
+  ingestion,
+  seed,
+  folder,
+  postgres,
+  peersFolder,
+}) {
   const chance = chanceFrom(seed);
   const provider = await startProvider(seed);
   const references = new Reference(`${provider.origin}/v1`);
@@ -59,15 +71,38 @@ export async function measure({ latency, capacity, memory, seed, folder, postgre
     const remaining = await during('memory', { kiosks: memory.concurrency }, (system) =>
       measureMemory({ system, ...memory, questions }),
     );
+    const figuresOfConsole = await measureConsoles(consoles, postgres);
+    console.error('ingestion …');
+    const ingested = await measureIngestion({ ...ingestion, chance });
     const machine = {
       cpu: cpus()[0].model,
       cores: cpus().length,
       node: process.version,
       database: postgres ? 'PostgreSQL' : 'the embedded database',
     };
-    return { machine, seed, latency: figures, capacity: { ...throughput, clientsMs }, memory: remaining };
+    return {
+      machine,
+      seed,
+      latency: figures,
+      capacity: { ...throughput, clientsMs },
+      memory: remaining,
+      console: figuresOfConsole,
+      ingestion: ingested,
+    };
   } finally {
     references.close();
     provider.stop();
   }
+}
+
+/** With a PostgreSQL many conversations lie there; the embedded database holds fewer, and is always measured. */
+async function measureConsoles({ onServer, embedded }, postgres) {
+  const figures = [];
+  if (postgres) {
+    console.error('console on PostgreSQL …');
+    figures.push({ database: 'PostgreSQL', ...(await measureConsole({ url: postgres.url, rows: onServer })) });
+  }
+  console.error('console on the embedded database …');
+  figures.push({ database: 'the embedded database', ...(await measureConsole({ rows: embedded })) });
+  return figures;
 }

@@ -7,10 +7,14 @@ export const FULL = {
   ],
   capacity: { concurrency: 32, warmUp: 200, turns: 1_000 },
   memory: { concurrency: 20, sessions: 1_000 },
+  console: { onServer: 1_000_000, embedded: 100_000 },
+  ingestion: { documents: 10, pages: 30 },
 };
 
 export const QUICK = {
   latency: [{ concurrency: 10, rounds: 2, turnsPerRound: 20, withPeers: true }],
   capacity: { concurrency: 16, warmUp: 20, turns: 100 },
   memory: { concurrency: 10, sessions: 50 },
+  console: { onServer: 5_000, embedded: 2_000 },
+  ingestion: { documents: 2, pages: 10 },
 };

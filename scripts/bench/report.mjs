@@ -7,10 +7,13 @@ const REACH = {
   jobStartP50Ms: 3,
   perCoreSecond: 100,
   memoryMb: 350,
+  consoleMs: 300,
+  teachingMs: 1_000,
+  pagesPerSecond: 10,
 };
 
 /** The report as Markdown: ratios with their intervals, and what they should reach. */
-export function reportOf({ machine, seed, latency, capacity, memory }) {
+export function reportOf({ machine, seed, latency, capacity, memory, console: consoles, ingestion }) {
   const ten = latency.find(({ concurrency }) => concurrency === 10) ?? latency[0];
   return `# Benchmark
 
@@ -34,6 +37,8 @@ bare client* makes the same calls as Tenin and does nothing else.
 | From the 202 at the kiosk to the first call of the answer at the provider, median (below zero: it was already there) | ${ms(ten.jobStartP50Ms)} | ≤ ${REACH.jobStartP50Ms} ms |
 | Exchanges per second of one core, providers that take no time, ${machine.database} included | ${capacity.perCoreSecond.toFixed(0)} | ≥ ${REACH.perCoreSecond} |
 | Resident memory of the server after ${memory.sessions} sessions, speech \`none\` | ${memory.memoryMb.toFixed(0)} MB | ≤ ${REACH.memoryMb} MB |
+${consoles.flatMap(consoleRows).join('\n')}
+| Pages of PDF per second from the file to the search that finds them, embedded model and database | ${ingestion.pagesPerSecond.toFixed(1)} | ≥ ${REACH.pagesPerSecond} |
 
 ## Time to the first sound
 
@@ -67,6 +72,36 @@ The others make the same calls in this process, two sentences spoken, but have n
 ${Object.entries(capacity.clientsMs)
   .map(([name, cpuMs]) => `| ${name} | ${cpuMs.toFixed(1)} ms |`)
   .join('\n')}
+
+## The console
+
+${consoles.map(consoleTable).join('\n')}`;
+}
+
+/** What people wait for most, each the slowest of its kind. */
+function consoleRows({ database, rows, questions, teachingMs }) {
+  const slowest = (isOfKind) =>
+    Math.max(...questions.filter(({ name }) => isOfKind(name)).map((each) => each.medianMs));
+  const isDetail = (name) => name === CONVERSATION;
+  const isStatistics = (name) => / of (?:a|\d+) (?:day|days|month)| of \d+ days/.test(name);
+  const isList = (name) => !isDetail(name) && !isStatistics(name);
+  const among = `${rows.toLocaleString('en')} conversations on ${database}`;
+  return [
+    [`Console: a list, the slowest filter, median, ${among}`, slowest(isList), REACH.consoleMs],
+    [`Console: a conversation with all its parts, median, ${among}`, slowest(isDetail), REACH.consoleMs],
+    [`Console: statistics, the slowest of up to 180 days, median, ${among}`, slowest(isStatistics), REACH.consoleMs],
+    [`From publishing a taught answer to the search that finds it, median, ${among}`, teachingMs, REACH.teachingMs],
+  ].map(([name, tookMs, wanted]) => `| ${name} | ${tookMs.toFixed(1)} ms | ≤ ${wanted} ms |`);
+}
+
+const CONVERSATION = 'a conversation with all its parts';
+
+function consoleTable({ database, rows, questions }) {
+  return `${rows.toLocaleString('en')} conversations on ${database}, each asked nine times:
+
+| question | median | worst |
+|---|---|---|
+${questions.map(({ name, medianMs, worstMs }) => `| ${name} | ${medianMs.toFixed(1)} ms | ${worstMs.toFixed(1)} ms |`).join('\n')}
 `;
 }
 

@@ -14,7 +14,7 @@ export async function seedConversations(database, rows) {
     // An index is built faster than it is kept; triggers and references would check row by row what is known here.
     const indexes = await run.query(
       `SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = 'public'
-         AND (indexname LIKE 'conversations\\_%' OR indexname = 'chats_text') AND indexname NOT LIKE '%\\_pkey'`,
+         AND (indexname LIKE 'conversations\\_%' OR indexname LIKE 'said\\_grams\\_%') AND indexname NOT LIKE '%\\_pkey'`,
     );
     for (const { name } of indexes) await run.query(`DROP INDEX ${name}`);
     await run.query('SET session_replication_role = replica');
@@ -62,7 +62,13 @@ function conversations(rows) {
        CASE WHEN n % 50 = 0 THEN false WHEN n % 11 = 0 THEN true END, random(), CASE WHEN n % 5003 = 0 THEN 'better' END
      FROM (SELECT n, now() - (${rows} - n) * interval '${DAYS} days' / ${rows} AS at FROM generate_series(1, ${rows}) n) AS numbered`,
     `INSERT INTO chats (conversation_id, position, speaker, text)
-     SELECT ${id(6, 'n')}, 0, 'visitor', CASE WHEN n % 7 = 0 THEN '冬用タイヤの在庫はありますか' ELSE 'question ' || n END FROM generate_series(1, ${rows}) n`,
+     SELECT ${id(6, 'n')}, 0, 'visitor', CASE WHEN n % 7 = 0 THEN '冬用タイヤの在庫はありますか' WHEN n % 10 = 1 AND n < ${rows / 2} THEN '履き替えはいつからですか'
+       ELSE 'question ' || n END FROM generate_series(1, ${rows}) n`,
+    // All but the newest, which is left for the job that does so.
+    `INSERT INTO said_grams (conversation_id, received_at, grams)
+     SELECT conversation.id, received_at, grams_of(text, 2) || grams_of(text, 3)
+     FROM conversations conversation JOIN chats ON conversation_id = conversation.id
+     WHERE received_at < now() - interval '10 hours' ORDER BY received_at`,
     `INSERT INTO vector_search_results (conversation_id, rank, document_id, title, text, similarity, fused_score, used)
      SELECT ${id(6, 'n')}, rank, ${id(4, `(n + rank) % ${DOCUMENTS - 20}`)}, 'title', 'text', 0.5, 0.1, rank = 1
      FROM generate_series(1, ${rows}) n, generate_series(1, 2) rank`,

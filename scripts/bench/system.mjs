@@ -1,12 +1,13 @@
 import { execFileSync, fork } from 'node:child_process';
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { env, node, run } from '../prepare.mjs';
-import { Database } from '../proof/database.mjs';
+import { node } from '../prepare.mjs';
+import { Database, migrate } from '../proof/database.mjs';
+import { openDoors } from '../proof/doors.mjs';
 import { freePort, SystemProcess } from '../proof/system-process.mjs';
 import { Kiosk } from './kiosk.mjs';
 
@@ -62,7 +63,13 @@ export class System {
     const database = new Database(dataDir, databaseUrl);
     while ((await database.number(EMBEDDED)) === 0) await sleep(200);
     const system = new System(running, database, postgres);
-    system.kiosks = await system.#openDoors(codeKey, kiosks);
+    system.kiosks = await Promise.all(
+      (await openDoors(database, codeKey, kiosks)).map(async (code) => {
+        const kiosk = new Kiosk(running.origin, code);
+        await kiosk.signIn();
+        return kiosk;
+      }),
+    );
     return system;
   }
 
@@ -97,32 +104,6 @@ export class System {
       .map(Number);
     return all.filter((pid) => parents.includes(pid) || parents.includes(Number(statOf(pid)?.[1])));
   }
-
-  /** Each kiosk is a terminal of its own, as in a store. */
-  async #openDoors(codeKey, count) {
-    const kiosks = [];
-    for (let nth = 0; nth < count; nth += 1) {
-      const code = String(200_000 + nth * 7);
-      const hash = createHmac('sha256', codeKey).update(code).digest();
-      await this.database.query(
-        `WITH terminal AS (
-           INSERT INTO terminals (id, store_id, name, locale) SELECT $1, id, $2, 'en' FROM stores ORDER BY code LIMIT 1 RETURNING id
-         )
-         INSERT INTO access_codes (id, terminal_id, code_hash, standing) SELECT $3, id, $4, true FROM terminal`,
-        [randomUUID(), `bench ${nth}`, randomUUID(), hash],
-      );
-      const kiosk = new Kiosk(this.running.origin, code);
-      await kiosk.signIn();
-      kiosks.push(kiosk);
-    }
-    return kiosks;
-  }
-}
-
-function migrate(url) {
-  return run(node, ['dist/cli.js', 'migrate'], {
-    env: { ...env, DATABASE_URL: url, JWT_SECRET: 'x'.repeat(64), CODE_KEY: 'x'.repeat(64) },
-  });
 }
 
 function pin(pid, core) {
