@@ -1,6 +1,7 @@
 import './styles/shell.css';
 import './styles/pieces.css';
 import './styles/conversations.css';
+import './styles/knowledge.css';
 import '@mantine/notifications/styles.css';
 
 import { Notifications } from '@mantine/notifications';

@@ -44,8 +44,18 @@ export function readAuditSearch(search: Search): AuditSearch {
   };
 }
 
-export const DETAIL_TABS = ['passages', 'values', 'verdict', 'providers', 'product', 'teach'] as const;
+export const DETAIL_TABS = ['passages', 'values', 'verdict', 'providers', 'teach'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
+
+/** Which one of a list is opened beside it: an id, a code, or `new`. */
+export interface OpenedSearch {
+  open?: string;
+}
+
+export function readOpenedSearch(search: Search): OpenedSearch {
+  const open = text(search['open'], 100);
+  return open ? { open } : {};
+}
 
 export interface StoreSearch {
   store?: string;

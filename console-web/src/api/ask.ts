@@ -48,6 +48,8 @@ async function post<Result>(
     if (signal?.aborted) throw error;
     throw new ApiFault('unreachable', 'no answer came');
   });
+  // What stands in front of the API refuses a token in words of its own.
+  if (response.status === 401) return { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] };
   return response.json().catch(() => {
     throw new ApiFault('unreachable', `an answer of ${response.status} that is none of the API's`);
   }) as Promise<Answer<Result>>;

@@ -11,16 +11,23 @@ export function answerOptions<Result, Variables>(operation: Operation<Result, Va
   });
 }
 
+export interface AnswerOptions<Result> {
+  isWanted?: boolean;
+  /** How often it is asked again; may hang on what was answered last. */
+  refreshMs?: number | ((result: Result | undefined) => number | false);
+}
+
 /** While the answer to another filter is on its way, the one before stays on the screen. */
 export function useAnswer<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  options: { isWanted?: boolean; refreshMs?: number } = {},
+  { isWanted = true, refreshMs }: AnswerOptions<Result> = {},
 ): UseQueryResult<Result> {
   return useQuery({
     ...answerOptions(operation, variables),
     placeholderData: keepPreviousData,
-    enabled: options.isWanted ?? true,
-    refetchInterval: options.refreshMs ?? false,
+    enabled: isWanted,
+    refetchInterval: ({ state: { data } }) =>
+      typeof refreshMs === 'function' ? refreshMs(data) : (refreshMs ?? false),
   });
 }

@@ -7,7 +7,8 @@ export interface Change {
   isUnderWay: boolean;
   /** Code of the API of what went wrong last; null where nothing did. */
   fault: string | null;
-  make: (change: () => Promise<unknown>) => void;
+  /** `done` hears what came of it, before what is on the screen is asked for anew. */
+  make: <Result>(change: () => Promise<Result>, done?: (result: Result) => void) => void;
 }
 
 /** One change at a time. What is on the screen is asked for anew after it, also after one that was refused. */
@@ -18,10 +19,11 @@ export function useChange(): Change {
   return {
     isUnderWay,
     fault,
-    make(change) {
+    make(change, done) {
       setUnderWay(true);
       setFault(null);
       void change()
+        .then((result) => done?.(result))
         .catch((error: unknown) => setFault(error instanceof ApiFault ? error.code : 'unknown'))
         .then(() => answers.invalidateQueries())
         .finally(() => setUnderWay(false));

@@ -6,6 +6,9 @@ const PATHS = {
   failures: 'M12 4 2.5 20h19zM12 10v4M12 17h.01',
   questions: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01',
   documents: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  use: 'M4 20h16M7 20v-6M12 20V5M17 20v-9',
+  products: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
+  stores: 'M4 10v10h16V10M3 10l2-6h14l2 6zM10 20v-6h4v6',
   terminals: 'M6 3h12v13H6zM12 16v5M8 21h8',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6M18 14.5c2 .7 3.2 2.5 3.5 5.5',

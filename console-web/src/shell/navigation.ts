@@ -6,10 +6,14 @@ export interface NavigationItem {
     | '/'
     | '/live'
     | '/conversations'
+    | '/try'
     | '/questions'
     | '/latency'
     | '/failures'
+    | '/knowledge'
+    | '/products'
     | '/documents'
+    | '/stores'
     | '/terminals'
     | '/people'
     | '/audit';
@@ -17,10 +21,14 @@ export interface NavigationItem {
     | 'overview'
     | 'live'
     | 'conversations'
+    | 'try'
     | 'questions'
     | 'latency'
     | 'failures'
+    | 'knowledge'
+    | 'products'
     | 'documents'
+    | 'stores'
     | 'terminals'
     | 'people'
     | 'audit';
@@ -53,13 +61,17 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     name: 'knowledge',
     items: [
+      { to: '/try', page: 'try', icon: 'play' },
       { to: '/questions', page: 'questions', icon: 'questions' },
-      { to: '/documents', page: 'documents', icon: 'documents' },
+      { to: '/knowledge', page: 'knowledge', icon: 'documents' },
+      { to: '/products', page: 'products', icon: 'products' },
+      { to: '/documents', page: 'documents', icon: 'use' },
     ],
   },
   {
     name: 'house',
     items: [
+      { to: '/stores', page: 'stores', icon: 'stores' },
       { to: '/terminals', page: 'terminals', icon: 'terminals' },
       { to: '/people', page: 'people', icon: 'people', role: 'admin' },
       { to: '/audit', page: 'audit', icon: 'audit', role: 'admin' },

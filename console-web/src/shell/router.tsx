@@ -8,14 +8,18 @@ import {
 
 import { oneOf, readAddress, writeAddress } from '../address/address.js';
 import { readConversationSearch } from '../address/conversation-search.js';
+import { readDocumentSearch, readKnowledgeSearch } from '../address/knowledge-search.js';
 import { readPeriod } from '../address/period.js';
+import { readProductsSearch } from '../address/products-search.js';
 import {
   DETAIL_TABS,
   readAuditSearch,
   readDocumentsSearch,
   readLatencySearch,
+  readOpenedSearch,
   readStoreSearch,
 } from '../address/statistics-search.js';
+import { readTrySearch } from '../try/try-search.js';
 import { MissingPage, StoppedPage } from './faults.js';
 import { Shell } from './shell.js';
 
@@ -65,6 +69,12 @@ const failures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('../statistics/failures-page.js'), 'FailuresPage'),
 });
+const tryOut = createRoute({
+  getParentRoute: () => root,
+  path: '/try',
+  validateSearch: readTrySearch,
+  component: lazyRouteComponent(() => import('../try/try-page.js'), 'TryPage'),
+});
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/questions',
@@ -77,10 +87,35 @@ const documents = createRoute({
   validateSearch: readDocumentsSearch,
   component: lazyRouteComponent(() => import('../statistics/documents-page.js'), 'DocumentsPage'),
 });
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  validateSearch: readKnowledgeSearch,
+  component: lazyRouteComponent(() => import('../knowledge/knowledge-page.js'), 'KnowledgePage'),
+});
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/$id',
+  validateSearch: readDocumentSearch,
+  component: lazyRouteComponent(() => import('../knowledge/document-page.js'), 'DocumentPage'),
+});
+const products = createRoute({
+  getParentRoute: () => root,
+  path: '/products',
+  validateSearch: readProductsSearch,
+  component: lazyRouteComponent(() => import('../products/products-page.js'), 'ProductsPage'),
+});
 const terminals = createRoute({
   getParentRoute: () => root,
   path: '/terminals',
+  validateSearch: readOpenedSearch,
   component: lazyRouteComponent(() => import('../terminals/terminals-page.js'), 'TerminalsPage'),
+});
+const stores = createRoute({
+  getParentRoute: () => root,
+  path: '/stores',
+  validateSearch: readOpenedSearch,
+  component: lazyRouteComponent(() => import('../stores/stores-page.js'), 'StoresPage'),
 });
 const people = createRoute({
   getParentRoute: () => root,
@@ -102,9 +137,14 @@ export const router = createRouter({
     live,
     latency,
     failures,
+    tryOut,
     questions,
     documents,
+    knowledge,
+    document,
+    products,
     terminals,
+    stores,
     people,
     audit,
   ]),

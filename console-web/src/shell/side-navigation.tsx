@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { unanswered } from '../live/calls.js';
 import { useOpenCalls } from '../live/use-open-calls.js';
 import { Icon } from '../pieces/icon.js';
 import { Wordmark } from '../pieces/wordmark.js';
@@ -11,7 +12,7 @@ import { NAVIGATION } from './navigation.js';
 export function SideNavigation() {
   const { t } = useTranslation();
   const person = usePerson();
-  const waiting = useOpenCalls().length;
+  const waiting = unanswered(useOpenCalls()).length;
   return (
     <nav className="side" aria-label={t('shell.navigation')}>
       <Link to="/" className="side-name">

@@ -109,7 +109,6 @@ export const conversations = {
       values: 'Values',
       verdict: 'Verdict',
       providers: 'Providers',
-      product: 'Product',
       teach: 'Teach',
     },
     passage: {

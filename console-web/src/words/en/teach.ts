@@ -1,4 +1,22 @@
 export const teach = {
+  review: {
+    mark: 'Mark as reviewed',
+    reviewed: 'Reviewed',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    pinHint: 'From then on no taught answer may change how it is answered.',
+    heard: 'Correct what was heard',
+    heardLabel: 'What the visitor said',
+    heardHint: 'The same words as before take the correction back.',
+    heardShouldBe: 'Was said',
+    relevance: 'Whether it had to do with the question',
+    relevant: 'Relevant',
+    notRelevant: 'Not relevant',
+    erase: 'Erase',
+    eraseTitle: 'Erase this conversation for ever?',
+    eraseHint:
+      'What was said, the answer, and all that was kept of them is gone at once and cannot be brought back. The audit log tells that it was erased, and nothing of what was said.',
+  },
   teach: {
     curatorsOnly: 'Curators can teach an answer here.',
     title: 'What should have been said',
@@ -32,17 +50,6 @@ export const teach = {
       escalate: 'Staff',
       reject: 'Turned away',
       other: 'Otherwise',
-    },
-    fault: {
-      conversation_has_draft: 'Somebody has begun a draft for this conversation. It is shown now.',
-      taught_answer_changed:
-        'Somebody else changed the draft meanwhile. What is shown now is theirs; nothing of yours was saved.',
-      taught_answer_not_draft: 'It was published meanwhile.',
-      taught_answer_unsayable:
-        'The answer holds something that cannot be spoken exactly, as a price or a size with a slip in it.',
-      pinned_conversations_would_change:
-        'Pinned conversations would be answered differently. An admin may publish it anyway.',
-      other: 'It could not be done ({{code}}).',
     },
   },
 };

@@ -112,7 +112,6 @@ export const conversations: SameWords<typeof english> = {
       values: '数値',
       verdict: '判定',
       providers: 'プロバイダー',
-      product: '商品',
       teach: '教える',
     },
     passage: {

@@ -2,6 +2,24 @@ import type { teach as english } from '../en/teach.js';
 import type { SameWords } from '../same-words.js';
 
 export const teach: SameWords<typeof english> = {
+  review: {
+    mark: 'レビュー済みにする',
+    reviewed: 'レビュー済み',
+    pin: '固定',
+    unpin: '固定を解除',
+    pinHint: '以後、登録した回答によってこの会話の回答が変わることはありません。',
+    heard: '聞き取りを訂正',
+    heardLabel: 'お客様の実際の発言',
+    heardHint: '元の内容に戻すと、訂正は取り消されます。',
+    heardShouldBe: '実際の発言',
+    relevance: '質問との関連',
+    relevant: '関連あり',
+    notRelevant: '関連なし',
+    erase: '消去',
+    eraseTitle: 'この会話を完全に消去しますか',
+    eraseHint:
+      '発言、回答、それに関する記録がただちに消去され、元に戻せません。監査ログには消去した事実だけが残ります。',
+  },
   teach: {
     curatorsOnly: '回答の登録は、編集者の方だけが行えます。',
     title: '本来お答えすべきだった内容',
@@ -35,15 +53,6 @@ export const teach: SameWords<typeof english> = {
       escalate: 'スタッフ',
       reject: 'お断り',
       other: 'その他',
-    },
-    fault: {
-      conversation_has_draft: 'この会話の下書きが、ほかの方によって作成されています。その内容を表示しました。',
-      taught_answer_changed:
-        'ほかの方が下書きを変更しました。表示中の内容はその方のものです。今回の変更は保存されていません。',
-      taught_answer_not_draft: 'すでに公開されています。',
-      taught_answer_unsayable: '回答に、正確に読み上げられない価格やサイズなどが含まれています。',
-      pinned_conversations_would_change: '固定された会話の回答が変わります。管理者であれば公開できます。',
-      other: '処理できませんでした（{{code}}）。',
     },
   },
 };

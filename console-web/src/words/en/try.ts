@@ -1,0 +1,22 @@
+export const tryOut = {
+  try: {
+    hint: 'Ask as a visitor would who has just come in. Nothing of it is kept or counted.',
+    question: 'Question',
+    at: 'At the counter of {{store}}',
+    ask: 'Ask',
+    again: 'Ask again',
+    empty: 'Ask something',
+    emptyHint: 'You see how the words are read, what is found, what is decided and why, and what a visitor would hear.',
+    answer: 'What a visitor would hear',
+    model: 'Written by',
+    byRule: 'Rules, without a model',
+    why: 'Why',
+    understood: 'Understood as',
+    score: 'Score of the passages',
+    scoreOf: '{{score}}, needed {{needed}}',
+    reading: 'Numbers, codes and products',
+    nothingRead: 'No number, no code and no product was read from the words.',
+    inPart: 'in part: {{heard}}',
+    passages: 'What was found',
+  },
+};
