@@ -1,0 +1,33 @@
+import { type AnswerTo, operation } from '../api/operation.js';
+
+export const PAGE_ROWS = 50;
+
+export const PRODUCTS = operation(`
+  query Products($filter: ProductFilter, $after: String, $first: Int!) {
+    products(filter: $filter, after: $after, first: $first) {
+      edges {
+        node {
+          id productNumber name size brand category price { minor currency } updatedAt
+          attributes { name value } codes { code source } stocks { quantity asOf store { name } }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+export type ProductRow = AnswerTo<typeof PRODUCTS>['products']['edges'][number]['node'];
+
+export const IMPORTS = operation(`
+  query ProductImports { productImports { version at actor added changed removed undoes isUndoable } }
+`);
+export type PastImport = AnswerTo<typeof IMPORTS>['productImports'][number];
+
+export const UNDO = operation(`
+  mutation UndoProductImport($version: Int!) { undoProductImport(version: $version) { version } }
+`);
+
+export function formatPrice(price: { minor: number; currency: string } | null, language: string): string {
+  if (price === null) return '–';
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency: price.currency });
+  return format.format(price.minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+}
