@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Mark } from '../pieces/marks.js';
 import { useNow } from '../pieces/use-now.js';
 import { formatMs } from '../words/formats.js';
+import { CallActions } from './call-actions.js';
 import { type StaffCall, urgencyOf } from './calls.js';
 
 /** Longest waiting first; the colour tells how long. */
@@ -12,7 +13,8 @@ export function CallList({ calls }: { calls: readonly StaffCall[] }) {
   const now = useNow(1_000);
   return (
     <ul className="list">
-      {calls.map(({ id, terminal, calledAt, acknowledgedAt, conversationId, sessionId }) => {
+      {calls.map((call) => {
+        const { id, terminal, calledAt, acknowledgedAt, acknowledgedBy, conversationId, sessionId } = call;
         const waitedMs = Math.max(0, now.getTime() - Date.parse(calledAt));
         return (
           <li key={id}>
@@ -27,11 +29,14 @@ export function CallList({ calls }: { calls: readonly StaffCall[] }) {
                   t('live.button')
                 )}
               </span>
+              <CallActions call={call} />
             </span>
             {acknowledgedAt === null ? (
               <Mark tone={urgencyOf(waitedMs)}>{t('live.waiting', { time: formatMs(waitedMs, i18n.language) })}</Mark>
             ) : (
-              <Mark tone="mute">{t('live.coming')}</Mark>
+              <Mark tone="good">
+                {acknowledgedBy === null ? t('live.coming') : t('live.comingIs', { name: acknowledgedBy })}
+              </Mark>
             )}
           </li>
         );

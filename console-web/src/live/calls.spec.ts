@@ -6,6 +6,7 @@ const call = (id: string, over: Partial<StaffCall> = {}): StaffCall => ({
   id,
   calledAt: `2026-11-21T10:0${id}:00.000Z`,
   acknowledgedAt: null,
+  acknowledgedBy: null,
   closedAt: null,
   conversationId: null,
   sessionId: 's',

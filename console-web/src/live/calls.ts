@@ -3,7 +3,7 @@ import { type AnswerTo, operation } from '../api/operation.js';
 export const OPEN_CALLS = operation(`
   query OpenCalls($storeCode: String) {
     staffCalls(open: true, storeCode: $storeCode, first: 100) {
-      edges { node { id calledAt acknowledgedAt closedAt conversationId sessionId terminal { id name store { code name } } } }
+      edges { node { id calledAt acknowledgedAt acknowledgedBy closedAt conversationId sessionId terminal { id name store { code name } } } }
     }
   }
 `);
@@ -11,10 +11,16 @@ export const OPEN_CALLS = operation(`
 export const CALL_CHANGED = operation(`
   subscription CallChanged($storeCode: String) {
     staffCallChanged(storeCode: $storeCode) {
-      id calledAt acknowledgedAt closedAt conversationId sessionId terminal { id name store { code name } }
+      id calledAt acknowledgedAt acknowledgedBy closedAt conversationId sessionId terminal { id name store { code name } }
     }
   }
 `);
+
+export const CLAIM = operation(`
+  mutation ClaimCall($id: ID!, $name: String) { claimStaffCall(id: $id, name: $name) { id acknowledgedAt acknowledgedBy } }
+`);
+export const RELEASE = operation(`mutation ReleaseCall($id: ID!) { releaseStaffCall(id: $id) { id } }`);
+export const CLOSE = operation(`mutation CloseCall($id: ID!) { closeStaffCall(id: $id) { id } }`);
 
 export type OpenCalls = AnswerTo<typeof OPEN_CALLS>;
 export type StaffCall = OpenCalls['staffCalls']['edges'][number]['node'];

@@ -5,7 +5,7 @@ export const CONVERSATION = operation(`
     conversation(id: $id) {
       id sessionId receivedAt completedAt locale input utterance outcome failureReason decisionKind
       processTimeMs heardAfterMs topSimilarity helpful productNumber intent sentiment isUpset
-      failureReasonShouldBe systemResponseMessageShouldBe
+      failureReasonShouldBe systemResponseMessageShouldBe heardTextShouldBe reviewedAt pinnedAt
       terminal { id name }
       store { code name }
       chats { speaker text createdAt }
@@ -14,7 +14,7 @@ export const CONVERSATION = operation(`
       ledger { kind raw canonical source { from productNumber column passageId start end } }
       models { purpose provider }
       providers { purpose provider model outcome fault ms }
-      vectorSearchResults { rank documentId title text similarity lexicalScore used }
+      vectorSearchResults { rank documentId title text similarity lexicalScore used relevant }
       replay {
         segments { index kind text isSpoken shownAfterMs durationMs }
         product { productNumber name size }

@@ -21,12 +21,14 @@ export function ConversationPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const { tab: _tab, store: _store, ...search } = route.useSearch();
-  const first = useAnswer(CONVERSATION, { id });
-  const isOpen = first.data?.conversation?.outcome === null;
-  useAnswer(CONVERSATION, { id }, { isWanted: isOpen, refreshMs: UNFINISHED_REFRESH_MS });
+  const query = useAnswer(
+    CONVERSATION,
+    { id },
+    { refreshMs: (result) => result?.conversation?.outcome === null && UNFINISHED_REFRESH_MS },
+  );
   useEffect(() => void (lastOpened.id = id), [id]);
   return (
-    <Answered query={first}>
+    <Answered query={query}>
       {({ conversation }) =>
         conversation ? (
           <Detail conversation={conversation} />

@@ -10,6 +10,7 @@ import { showTitle } from '../../pieces/document-title.js';
 import { OutcomeMark, useReason } from '../../pieces/marks.js';
 import { When } from '../../pieces/when.js';
 import { formatMs } from '../../words/formats.js';
+import { ReviewBar } from '../review/review-bar.js';
 import type { ConversationDetail } from './conversation-detail.js';
 import type { Step } from './neighbours.js';
 import { useNeighbours } from './use-neighbours.js';
@@ -71,6 +72,7 @@ export function DetailHead({ conversation, search: { tab, store, ...search } }: 
           <span>{t(conversation.helpful ? 'conversations.helpful' : 'conversations.unhelpful')}</span>
         )}
       </p>
+      <ReviewBar key={conversation.id} conversation={conversation} search={search} />
     </header>
   );
 }

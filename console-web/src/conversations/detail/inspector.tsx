@@ -35,19 +35,17 @@ export function Inspector({ conversation, tab, onTab }: InspectorProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="passages">
-        <Passages passages={conversation.vectorSearchResults} />
+        <Passages conversationId={conversation.id} passages={conversation.vectorSearchResults} />
       </Tabs.Panel>
       <Tabs.Panel value="values">
         <Values entries={conversation.ledger} />
+        {conversation.productNumber !== null && <ProductFacts conversation={conversation} />}
       </Tabs.Panel>
       <Tabs.Panel value="verdict">
         <VerdictFacts conversation={conversation} />
       </Tabs.Panel>
       <Tabs.Panel value="providers">
         <Providers conversation={conversation} />
-      </Tabs.Panel>
-      <Tabs.Panel value="product">
-        <ProductFacts conversation={conversation} />
       </Tabs.Panel>
       <Tabs.Panel value="teach">
         <TeachPanel conversation={conversation} key={conversation.id} />

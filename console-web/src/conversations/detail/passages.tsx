@@ -1,11 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Mark } from '../../pieces/marks.js';
+import { mayActAs } from '../../sign-in/person.js';
+import { usePerson } from '../../sign-in/use-session.js';
+import { PassageMark } from '../review/passage-mark.js';
 import type { Passage } from './conversation-detail.js';
 
 /** Best first, as they were when they were found. */
-export function Passages({ passages }: { passages: readonly Passage[] }) {
+export function Passages({ conversationId, passages }: { conversationId: string; passages: readonly Passage[] }) {
   const { t } = useTranslation();
+  const mayMark = mayActAs(usePerson(), 'curator');
   if (passages.length === 0) return <p className="soft panel-empty">{t('detail.passage.none')}</p>;
   return (
     <ol className="passages">
@@ -15,13 +20,22 @@ export function Passages({ passages }: { passages: readonly Passage[] }) {
             <span className="passage-rank" title={t('detail.passage.rank', { rank: passage.rank })}>
               {passage.rank}
             </span>
-            <span className="passage-title">{passage.title}</span>
+            <span className="passage-title">
+              {passage.documentId === null ? (
+                passage.title
+              ) : (
+                <Link to="/knowledge/$id" params={{ id: passage.documentId }}>
+                  {passage.title}
+                </Link>
+              )}
+            </span>
             <Mark tone={passage.used ? 'good' : 'mute'}>
               {t(passage.used ? 'detail.passage.used' : 'detail.passage.unused')}
             </Mark>
           </div>
           <Score passage={passage} />
           <p className="passage-text">{passage.text}</p>
+          {mayMark && <PassageMark conversationId={conversationId} passage={passage} />}
           {passage.documentId === null && <p className="soft small">{t('detail.passage.gone')}</p>}
         </li>
       ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { Icon } from '../../pieces/icon.js';
+import { useReason } from '../../pieces/marks.js';
 import { formatMs } from '../../words/formats.js';
 import type { ConversationDetail } from './conversation-detail.js';
 import { useReplay } from './use-replay.js';
@@ -57,6 +58,7 @@ export function Transcript({ conversation }: { conversation: ConversationDetail 
 
 function Shown({ conversation: { replay, ...conversation } }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
+  const reason = useReason();
   const rows = [
     { name: t('detail.shownProduct'), items: replay?.product ? [productLine(replay.product)] : [] },
     { name: t('detail.offered'), items: (replay?.candidates ?? []).map(productLine) },
@@ -64,9 +66,11 @@ function Shown({ conversation: { replay, ...conversation } }: { conversation: Co
     { name: t('detail.toldSources'), items: (replay?.sources ?? []).map(({ title }) => title) },
     {
       name: t('detail.shouldBe'),
-      items: [conversation.failureReasonShouldBe, conversation.systemResponseMessageShouldBe].filter(
-        (text) => text !== null,
-      ),
+      items: [
+        conversation.heardTextShouldBe && `${t('review.heardShouldBe')}: ${conversation.heardTextShouldBe}`,
+        conversation.failureReasonShouldBe && reason(conversation.failureReasonShouldBe),
+        conversation.systemResponseMessageShouldBe,
+      ].filter((text) => text !== null),
     },
   ].filter(({ items }) => items.length > 0);
   return rows.map(({ name, items }) => (

@@ -1,7 +1,7 @@
 import { type ConversationSearch, filterOf } from '../../address/conversation-search.js';
 import { useAnswer } from '../../api/use-answer.js';
+import { pageBefore, rememberPage } from '../../pieces/page-trail.js';
 import { CONVERSATIONS, PAGE_ROWS } from '../list/list-page.js';
-import { pageBefore, rememberPage } from '../list/page-trail.js';
 import { useConversationPage } from '../list/use-conversation-page.js';
 import { neighboursOf } from './neighbours.js';
 

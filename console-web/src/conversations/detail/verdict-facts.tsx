@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 
 import { Facts } from '../../pieces/facts.js';
+import { useKnownName } from '../../pieces/known-name.js';
 import { Mark } from '../../pieces/marks.js';
 import type { ConversationDetail } from './conversation-detail.js';
 
 /** What moderation and the decision said, and how the utterance was read. */
 export function VerdictFacts({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
+  const name = useKnownName();
   const { verdict, decisionKind, intent, sentiment, isUpset } = conversation;
   return (
     <>
@@ -19,7 +21,7 @@ export function VerdictFacts({ conversation }: { conversation: ConversationDetai
                 {t(verdict.accepted ? 'detail.verdict.accepted' : 'detail.verdict.refused')}
               </Mark>,
             ],
-            [t('detail.verdict.moderator'), verdict.moderator],
+            [t('detail.verdict.moderator'), name('provider', verdict.moderator)],
             [t('detail.verdict.reason'), verdict.reason],
           ]}
         />
@@ -28,9 +30,9 @@ export function VerdictFacts({ conversation }: { conversation: ConversationDetai
       )}
       <Facts
         facts={[
-          [t('detail.verdict.decision'), decisionKind],
-          [t('detail.verdict.intent'), intent],
-          [t('detail.verdict.sentiment'), sentiment],
+          [t('detail.verdict.decision'), decisionKind && name('decision', decisionKind)],
+          [t('detail.verdict.intent'), intent && name('intent', intent)],
+          [t('detail.verdict.sentiment'), sentiment && name('sentiment', sentiment)],
           [t('detail.verdict.upset'), t(isUpset ? 'common.yes' : 'common.no')],
         ]}
       />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { useKnownName } from '../../pieces/known-name.js';
 import { formatMs } from '../../words/formats.js';
 import type { ConversationDetail } from './conversation-detail.js';
 import { type Extent, layOut } from './waterfall-layout.js';
@@ -9,6 +10,7 @@ const place = ({ left, width }: Extent) => ({ left: `${left}%`, width: `${width}
 /** Each step against the clock; what no step accounts for is hatched. */
 export function Waterfall({ conversation }: { conversation: ConversationDetail }) {
   const { t, i18n } = useTranslation();
+  const name = useKnownName();
   const { stages, processTimeMs, heardAfterMs, replay } = conversation;
   const shown = (replay?.segments ?? []).filter(({ kind }) => kind === 'answer');
   const latest = Math.max(0, heardAfterMs ?? 0, ...shown.map(({ shownAfterMs }) => shownAfterMs));
@@ -30,7 +32,7 @@ export function Waterfall({ conversation }: { conversation: ConversationDetail }
         {bars.map(({ step, startMs, durationMs, outcome, ...extent }) => (
           <li key={`${step} ${startMs}`} className="waterfall-row">
             <span className="waterfall-name" title={step}>
-              {step}
+              {name('step', step)}
             </span>
             <span className="waterfall-track">
               {gaps.map((gap) => (
@@ -44,12 +46,12 @@ export function Waterfall({ conversation }: { conversation: ConversationDetail }
               <i
                 className={`waterfall-bar is-${outcome} ${durationMs === longest ? 'is-longest' : ''}`}
                 style={place(extent)}
-                title={`${step}: ${ms(startMs)} + ${ms(durationMs)} (${outcome})`}
+                title={`${name('step', step)}: ${ms(startMs)} + ${ms(durationMs)} (${name('stepOutcome', outcome)})`}
               />
             </span>
             <span className="waterfall-time">
               {ms(durationMs)}
-              {outcome !== 'done' && <span className={`small step-${outcome}`}> {outcome}</span>}
+              {outcome !== 'done' && <span className={`small step-${outcome}`}> {name('stepOutcome', outcome)}</span>}
             </span>
           </li>
         ))}

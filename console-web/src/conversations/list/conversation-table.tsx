@@ -46,16 +46,12 @@ export function ConversationTable({ rows, search }: { rows: readonly Conversatio
           <tr>
             <th scope="col">{t('conversations.time')}</th>
             <th scope="col">{t('conversations.terminal')}</th>
-            <th scope="col">{t('conversations.locale')}</th>
             <th scope="col" className="wide">
               {t('conversations.utterance')}
             </th>
             <th scope="col">{t('conversations.outcome')}</th>
             <th scope="col" className="number">
               {t('conversations.duration')}
-            </th>
-            <th scope="col" className="number">
-              {t('conversations.heard')}
             </th>
             <th scope="col" className="number">
               {t('conversations.similarity')}
@@ -88,12 +84,12 @@ function Row({ row, search, isChosen }: RowProps) {
     <tr data-chosen={isChosen || undefined} className="row-link">
       <td className="tight">
         <When at={row.receivedAt} />
+        <span className="soft small line">{t(`locale.${row.locale}`)}</span>
       </td>
       <td className="tight">
         {row.terminal.name}
         <span className="soft small line">{row.store.name}</span>
       </td>
-      <td className="tight">{t(`locale.${row.locale}`)}</td>
       <td className="wide">
         <Link to="/conversations/$id" params={{ id: row.id }} search={search} className="row-target">
           {row.utterance === '' ? t('conversations.noWords') : row.utterance}
@@ -103,8 +99,14 @@ function Row({ row, search, isChosen }: RowProps) {
         <OutcomeMark outcome={row.outcome} />
         {row.failureReason && <span className="soft small line">{reason(row.failureReason)}</span>}
       </td>
-      <td className={`number ${isSlow ? 'is-slow' : ''}`}>{formatMs(row.processTimeMs, i18n.language)}</td>
-      <td className="number">{formatMs(row.heardAfterMs, i18n.language)}</td>
+      <td className={`number ${isSlow ? 'is-slow' : ''}`}>
+        {formatMs(row.processTimeMs, i18n.language)}
+        {row.heardAfterMs !== null && (
+          <span className="soft small line">
+            {t('conversations.heard')} {formatMs(row.heardAfterMs, i18n.language)}
+          </span>
+        )}
+      </td>
       <td className="number">{row.topSimilarity === null ? '–' : row.topSimilarity.toFixed(2)}</td>
       <td className="tight">{row.helpful === null ? '' : t(row.helpful ? 'common.yes' : 'common.no')}</td>
       <td>{isReviewed(row) ? t('common.yes') : ''}</td>

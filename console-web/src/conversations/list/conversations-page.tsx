@@ -1,14 +1,15 @@
+import { Kbd } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 
 import { type ConversationSearch, isNarrowed } from '../../address/conversation-search.js';
 import { ExportButton } from '../../export/export-button.js';
 import { Answered } from '../../pieces/answered.js';
 import { Empty } from '../../pieces/empty.js';
 import { Page } from '../../pieces/page.js';
+import { Pager } from '../../pieces/pager.js';
 import { ConversationTable } from './conversation-table.js';
 import { Filters } from './filters.js';
-import { Pager } from './pager.js';
 import { SavedViews } from './saved-views.js';
 import { useConversationExport } from './use-conversation-export.js';
 import { useConversationPage } from './use-conversation-page.js';
@@ -18,6 +19,7 @@ const route = getRouteApi('/conversations');
 export function ConversationsPage() {
   const { t } = useTranslation();
   const { store, ...search } = route.useSearch();
+  const { after, ...rest } = search;
   const navigate = route.useNavigate();
   const query = useConversationPage(search, store);
   const table = useConversationExport(search, store);
@@ -39,7 +41,13 @@ export function ConversationsPage() {
           ) : (
             <div className={query.isPlaceholderData ? 'stale' : ''}>
               <ConversationTable rows={edges.map(({ node }) => node)} search={search} />
-              <Pager search={search} pageInfo={pageInfo} onTurn={look} />
+              <Pager
+                after={after}
+                pageInfo={pageInfo}
+                onTurn={(page) => look({ ...rest, ...(page && { after: page }) })}
+              >
+                <Trans i18nKey="conversations.keys" components={{ kbd: <Kbd size="xs" /> }} />
+              </Pager>
             </div>
           )
         }

@@ -1,4 +1,4 @@
-import { CloseButton, MultiSelect, NumberInput, Pill, Select, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Pill, Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { oneOf, someOf } from '../../address/address.js';
 import { type ConversationSearch, OUTCOMES, REASONS } from '../../address/conversation-search.js';
 import { PeriodPicker } from '../../pieces/period-picker.js';
+import { SettledInput } from '../../pieces/settled-input.js';
 
 export interface FiltersProps {
   search: ConversationSearch;
@@ -31,7 +32,9 @@ export function Filters({ search, onChange }: FiltersProps) {
   });
   return (
     <section className="filters" aria-label={t('conversations.filters')}>
-      <TextFilter
+      <SettledInput
+        label={t('conversations.text')}
+        placeholder={t('conversations.textPlaceholder')}
         text={search.text ?? ''}
         onSettled={(text) => onChange({ ...without('text'), ...(text && { text }) })}
       />
@@ -125,29 +128,6 @@ export function Filters({ search, onChange }: FiltersProps) {
         </Pill>
       )}
     </section>
-  );
-}
-
-function TextFilter({ text, onSettled }: { text: string; onSettled: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  const settle = useDebouncedCallback(onSettled, SETTLED_MS);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <TextInput
-      size="xs"
-      w={220}
-      label={t('conversations.text')}
-      placeholder={t('conversations.textPlaceholder')}
-      value={typed}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        settle(currentTarget.value.trim());
-      }}
-      rightSection={
-        typed !== '' && <CloseButton size="xs" aria-label={t('common.reset')} onClick={() => onSettled('')} />
-      }
-    />
   );
 }
 

@@ -8,7 +8,7 @@ export const CONVERSATIONS = operation(`
       edges {
         node {
           id receivedAt locale input utterance outcome failureReason processTimeMs heardAfterMs topSimilarity helpful
-          failureReasonShouldBe systemResponseMessageShouldBe
+          failureReasonShouldBe systemResponseMessageShouldBe reviewedAt
           terminal { id name }
           store { code name }
         }
@@ -21,5 +21,5 @@ export const CONVERSATIONS = operation(`
 export type ConversationRow = AnswerTo<typeof CONVERSATIONS>['conversations']['edges'][number]['node'];
 
 export function isReviewed(row: ConversationRow): boolean {
-  return row.failureReasonShouldBe !== null || row.systemResponseMessageShouldBe !== null;
+  return row.reviewedAt !== null || row.failureReasonShouldBe !== null || row.systemResponseMessageShouldBe !== null;
 }

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { REASONS } from '../../address/conversation-search.js';
 import { ask } from '../../api/ask.js';
 import { useChange } from '../../api/use-change.js';
+import { Refusal } from '../../pieces/refusal.js';
 import type { ConversationDetail } from '../detail/conversation-detail.js';
-import { ChangeFault } from './change-fault.js';
 import { type Taught, TEACH } from './teaching.js';
 
 export function DraftForm({ conversation, draft }: { conversation: ConversationDetail; draft: Taught | null }) {
@@ -69,7 +69,7 @@ export function DraftForm({ conversation, draft }: { conversation: ConversationD
           ...REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
         ]}
       />
-      <ChangeFault fault={change.fault} />
+      <Refusal fault={change.fault} />
       <Button type="submit" size="xs" variant={draft ? 'default' : 'filled'} loading={change.isUnderWay}>
         {t(draft ? 'teach.saveAgain' : 'teach.save')}
       </Button>

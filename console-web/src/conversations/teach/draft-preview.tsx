@@ -8,9 +8,9 @@ import { useAnswer } from '../../api/use-answer.js';
 import { useChange } from '../../api/use-change.js';
 import { Answered } from '../../pieces/answered.js';
 import { Mark } from '../../pieces/marks.js';
+import { Refusal } from '../../pieces/refusal.js';
 import { mayActAs } from '../../sign-in/person.js';
 import { usePerson } from '../../sign-in/use-session.js';
-import { ChangeFault } from './change-fault.js';
 import { type Changed, PREVIEW, PUBLISH, type Taught } from './teaching.js';
 
 /** What else a draft would change, before it does. */
@@ -42,7 +42,7 @@ export function DraftPreview({ draft }: { draft: Taught }) {
                   onChange={({ currentTarget }) => setOverride(currentTarget.checked)}
                 />
               )}
-              <ChangeFault fault={change.fault} />
+              <Refusal fault={change.fault} />
               <Button
                 size="xs"
                 loading={change.isUnderWay}

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.js';
 import { useChange } from '../../api/use-change.js';
 import { Mark } from '../../pieces/marks.js';
+import { Refusal } from '../../pieces/refusal.js';
 import { When } from '../../pieces/when.js';
-import { ChangeFault } from './change-fault.js';
 import { REVOKE, type Taught } from './teaching.js';
 
 /** An answer that was published from this conversation, and the way to take it back. */
@@ -23,7 +23,7 @@ export function LiveAnswer({ taught: { id, version, state, question, answer, pub
       <p className="soft small">
         {t('teach.published')} <When at={publishedAt} />
       </p>
-      <ChangeFault fault={change.fault} />
+      <Refusal fault={change.fault} />
       {isLive && (
         <Button
           size="xs"

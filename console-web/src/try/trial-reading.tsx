@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Trial } from './trial.js';
+
+/** What was read from the words: codes, other numbers, and the products that they settled. */
+export function TrialReading({ trial: { codes, values, product, candidates } }: { trial: Trial }) {
+  const { t } = useTranslation();
+  const products = product ? [product] : candidates;
+  const numbers = values.filter(({ kind }) => kind !== 'code');
+  if (codes.length + numbers.length + products.length === 0) return <p className="soft">{t('try.nothingRead')}</p>;
+  return (
+    <dl className="facts">
+      {codes.map(({ raw, written, heard, pattern }) => (
+        <div key={`${raw} ${heard}`}>
+          <dt>{raw}</dt>
+          <dd>
+            {written ?? t('try.inPart', { heard })} <span className="soft small">{pattern}</span>
+          </dd>
+        </div>
+      ))}
+      {numbers.map(({ raw, canonical, kind }, at) => (
+        <div key={`${at} ${raw}`}>
+          <dt>{raw}</dt>
+          <dd>
+            {canonical} <span className="soft small">{kind}</span>
+          </dd>
+        </div>
+      ))}
+      {products.map(({ productNumber, name, size }) => (
+        <div key={productNumber}>
+          <dt>{t('detail.product.number')}</dt>
+          <dd>
+            {productNumber} {name} {size}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
