@@ -1,7 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AuditSearch } from '../address/statistics-search.js';
@@ -11,6 +9,7 @@ import { ExportButton } from '../export/export-button.js';
 import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';
 import { Page } from '../pieces/page.js';
+import { SettledInput } from '../pieces/settled-input.js';
 import { When } from '../pieces/when.js';
 
 const ENTRIES = operation(`
@@ -24,7 +23,6 @@ type Entry = AnswerTo<typeof ENTRIES>['auditEntries'][number];
 
 const route = getRouteApi('/audit');
 const ROWS = 50;
-const SETTLED_MS = 350;
 
 export function AuditPage() {
   const { t } = useTranslation();
@@ -132,23 +130,5 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function SettledInput({ label, text, onSettled }: { label: string; text: string; onSettled: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const settle = useDebouncedCallback(onSettled, SETTLED_MS);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <TextInput
-      size="xs"
-      w={220}
-      label={label}
-      value={typed}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        settle(currentTarget.value.trim());
-      }}
-    />
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 
-import { operation } from '../api/operation.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ExportButton } from '../export/export-button.js';
 import { Answered } from '../pieces/answered.js';
@@ -9,8 +8,8 @@ import { Mark } from '../pieces/marks.js';
 import { Page } from '../pieces/page.js';
 import { When } from '../pieces/when.js';
 import { useStores } from '../shell/stores.js';
-
-const PEOPLE = operation(`query People { people { id email subject storeIds disabledAt createdAt } }`);
+import { PEOPLE } from './people.js';
+import { AccessButton, LimitButton, NewPersonButton } from './person-changes.js';
 
 export function PeoplePage() {
   const { t } = useTranslation();
@@ -25,18 +24,21 @@ export function PeoplePage() {
       title={t('pages.people')}
       hint={t('people.hint')}
       actions={
-        <ExportButton
-          name="people"
-          table={() => ({
-            header: [t('people.email'), t('people.stores'), t('people.state'), t('people.since')],
-            rows: (query.data?.people ?? []).map(({ email, storeIds, disabledAt, createdAt }) => [
-              email,
-              storesOf(storeIds),
-              disabledAt,
-              createdAt,
-            ]),
-          })}
-        />
+        <>
+          <ExportButton
+            name="people"
+            table={() => ({
+              header: [t('people.email'), t('people.stores'), t('people.state'), t('people.since')],
+              rows: (query.data?.people ?? []).map(({ email, storeIds, disabledAt, createdAt }) => [
+                email,
+                storesOf(storeIds),
+                disabledAt,
+                createdAt,
+              ]),
+            })}
+          />
+          <NewPersonButton />
+        </>
       }
     >
       <Answered query={query}>
@@ -48,24 +50,35 @@ export function PeoplePage() {
               <table className="table">
                 <thead>
                   <tr>
-                    <th scope="col">{t('people.email')}</th>
+                    <th scope="col" className="wide">
+                      {t('people.email')}
+                    </th>
                     <th scope="col">{t('people.stores')}</th>
                     <th scope="col">{t('people.state')}</th>
                     <th scope="col">{t('people.since')}</th>
+                    <th scope="col">
+                      <span className="unseen">{t('people.limit')}</span>
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
-                  {people.map(({ id, email, storeIds, disabledAt, createdAt }) => (
-                    <tr key={id}>
-                      <td>{email}</td>
-                      <td>{storesOf(storeIds)}</td>
+                  {people.map((person) => (
+                    <tr key={person.id}>
+                      <td className="wide">{person.email}</td>
+                      <td>{storesOf(person.storeIds)}</td>
                       <td>
-                        <Mark tone={disabledAt === null ? 'good' : 'bad'}>
-                          {t(disabledAt === null ? 'people.active' : 'people.disabled')}
+                        <Mark tone={person.disabledAt === null ? 'good' : 'bad'}>
+                          {t(person.disabledAt === null ? 'people.active' : 'people.disabled')}
                         </Mark>
                       </td>
+                      <td className="tight">
+                        <When at={person.createdAt} />
+                      </td>
                       <td>
-                        <When at={createdAt} />
+                        <div className="page-actions">
+                          <LimitButton key={person.version} person={person} />
+                          <AccessButton person={person} />
+                        </div>
                       </td>
                     </tr>
                   ))}

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { windowOf } from '../address/period.js';
@@ -107,7 +107,11 @@ function DocumentTable({ rows }: { rows: readonly DocumentUse[] }) {
         <tbody>
           {rows.map(({ documentId, title, locale, found, used }) => (
             <tr key={documentId}>
-              <td className="wide">{title}</td>
+              <td className="wide">
+                <Link to="/knowledge/$id" params={{ id: documentId }}>
+                  {title}
+                </Link>
+              </td>
               <td>{t(`locale.${locale}`)}</td>
               <td className="number">{formatCount(found, i18n.language)}</td>
               <td className="number">{formatCount(used, i18n.language)}</td>

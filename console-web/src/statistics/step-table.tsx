@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { PROCESS_TIME } from '../overview/overview.js';
+import { useKnownName } from '../pieces/known-name.js';
 import { formatCount, formatMs } from '../words/formats.js';
 import type { LatencyAnswer } from './series.js';
 
@@ -13,6 +14,7 @@ export interface StepTableProps {
 /** The whole, then its steps; the bar is the 95th percentile against the slowest. */
 export function StepTable({ latencies, chosen, onChoose }: StepTableProps) {
   const { t, i18n } = useTranslation();
+  const name = useKnownName();
   const longest = Math.max(1, ...latencies.map(({ p95Ms }) => p95Ms ?? 0));
   return (
     <table className="table">
@@ -42,7 +44,7 @@ export function StepTable({ latencies, chosen, onChoose }: StepTableProps) {
                 aria-pressed={stage === chosen}
                 onClick={() => onChoose(stage)}
               >
-                {stage === PROCESS_TIME ? t('statistics.processTime') : stage}
+                {stage === PROCESS_TIME ? t('statistics.processTime') : name('step', stage)}
               </button>
             </td>
             <td className="number">{formatCount(count, i18n.language)}</td>
