@@ -68,6 +68,102 @@ describe('a terminal', () => {
     expect(system.output()).not.toMatch(new RegExp(`(?<![0-9a-f-])${code}(?![0-9a-f-])`));
   });
 
+  const doorStatus = async (code: string): Promise<number> =>
+    (await new RunningKiosk(system.origin).request('POST', '/api/access-code', { accessCode: code })).status;
+  const aStandingCode = async (id: string): Promise<string> =>
+    (
+      await admin.ask<{ issueAccessCode: { code: string } }>(
+        `mutation { issueAccessCode(terminalId: "${id}", standing: true) { code } }`,
+      )
+    ).data.issueAccessCode.code;
+
+  it('is opened by the code that took the place of another, which is shown once, and by the other for ten minutes more', async () => {
+    const id = await aTerminal('Counter');
+    const first = await aStandingCode(id);
+    const { data } = await admin.ask<{ rotateAccessCode: { code: string } }>(
+      `mutation { rotateAccessCode(terminalId: "${id}") { code } }`,
+    );
+    const second = data.rotateAccessCode.code;
+    expect([await doorStatus(first), await doorStatus(second)]).toEqual([200, 200]);
+    await rows(
+      'SELECT 1',
+      `UPDATE access_codes SET expires_at = expires_at - interval '10 minutes' WHERE terminal_id = '${id}' AND expires_at IS NOT NULL`,
+    );
+    expect([await doorStatus(first), await doorStatus(second)]).toEqual([401, 200]);
+    const told = await admin.ask(
+      `{ accessCodes(terminalId: "${id}") { id standing expiresAt createdAt usedAt } auditEntries(subject: "terminal:${id}") { action detail } }`,
+    );
+    expect(told.codes).toEqual([]);
+    expect(told.data['accessCodes']).toHaveLength(2);
+    const digits = new RegExp(`(?<![0-9a-f-])(${first}|${second})(?![0-9a-f-])`);
+    for (const text of [
+      JSON.stringify(told.data),
+      system.output(),
+      await (await admin.get('/api/console/audit')).text(),
+    ])
+      expect(text).not.toMatch(digits);
+    expect((await admin.ask(`{ accessCodes(terminalId: "${id}") { code } }`)).codes).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+  });
+
+  it('answers nobody while it is switched off, and asks for a code when it is on again', async () => {
+    const id = await aTerminal('Terrace');
+    const code = await aStandingCode(id);
+    const kiosk = await RunningKiosk.signIn(system.origin, code);
+    const { data } = await admin.ask(`mutation { disableTerminal(id: "${id}", expectedVersion: 1) { disabledAt } }`);
+    expect(data).toEqual({ disableTerminal: { disabledAt: expect.any(String) } });
+    const statuses = async () => [
+      (await kiosk.request('GET', '/api/terminal')).status,
+      (await kiosk.request('POST', '/api/access-code/refresh')).status,
+      (await kiosk.request('POST', '/api/conversation', { text: 'Are you open?' })).status,
+    ];
+    expect(await statuses()).toEqual([401, 401, 401]);
+    expect(await doorStatus(code)).toBe(401);
+    expect((await admin.ask(`mutation { issueAccessCode(terminalId: "${id}") { code } }`)).codes).toEqual([
+      'terminal_disabled',
+    ]);
+    await admin.ask(`mutation { enableTerminal(id: "${id}", expectedVersion: 2) { id } }`);
+    expect((await statuses())[0]).toBe(401);
+    expect(await doorStatus(code)).toBe(200);
+  });
+
+  it('is called by its new name, and so is its store, at the kiosk, in the console and in the audit', async () => {
+    const OF_STORE = 'name: "Pier", timeZone: "Asia/Tokyo"';
+    const made = await admin.ask<{ createStore: { id: string } }>(
+      `mutation { createStore(input: { code: "pier", ${OF_STORE} }) { id } }`,
+    );
+    const store = made.data.createStore.id;
+    const { data } = await admin.ask<{ createTerminal: { id: string } }>(
+      'mutation { createTerminal(input: { storeCode: "pier", name: "Entrance", locale: en }) { id } }',
+    );
+    const { id } = data.createTerminal;
+    const kiosk = await RunningKiosk.signIn(system.origin, await aCode(id));
+    const rename = (name: string, version: number) =>
+      admin.ask(
+        `mutation { changeTerminal(id: "${id}", expectedVersion: ${version}, input: { name: "${name}", locale: en }) { name } }`,
+      );
+    expect((await rename('Quay', 1)).data).toEqual({ changeTerminal: { name: 'Quay' } });
+    const changed = await admin.ask(
+      `mutation { changeStore(id: "${store}", expectedVersion: 1, input: { ${OF_STORE.replace('Pier', '桟橋店')} }) { name } }`,
+    );
+    expect(changed.data).toEqual({ changeStore: { name: '桟橋店' } });
+    expect((await rename('Entrance', 1)).codes).toEqual(['changed_meanwhile']);
+    expect(await (await kiosk.request('GET', '/api/terminal')).json()).toMatchObject({
+      name: 'Quay',
+      store: { name: '桟橋店' },
+    });
+    expect((await operator.ask('{ terminals(storeCode: "pier") { name store { name } } }')).data).toEqual({
+      terminals: [{ name: 'Quay', store: { name: '桟橋店' } }],
+    });
+    const entries = await admin.ask<{ auditEntries: { detail: string }[] }>(
+      `{ auditEntries(subject: "store:${store}", action: "store.changed") { detail } }`,
+    );
+    expect(entries.data.auditEntries.map(({ detail }) => JSON.parse(detail) as object)).toMatchObject([
+      { before: { name: 'Pier' }, after: { name: '桟橋店' } },
+    ]);
+  });
+
   it('is nothing that an operator may change, and that he tried is in the audit (AUTHZ-09)', async () => {
     const id = await aTerminal('Office');
     expect((await operator.ask(`mutation { issueAccessCode(terminalId: "${id}") { code } }`)).codes).toEqual([

@@ -133,12 +133,37 @@ describe('the authorization matrix (AUTHZ-11)', () => {
   );
 });
 
+describe('somebody from outside', () => {
+  it('is told that it is well and nothing else (AUTHZ-22)', async () => {
+    for (const [path, status] of [
+      ['/health/live', 'live'],
+      ['/health/ready', 'ready'],
+    ])
+      expect(await (await fetch(`${system.origin}${path}`)).json()).toEqual({ status });
+  });
+
+  it.each(['/debug', '/internal', '/env', '/actuator/env', '/config', '/api/admin', '/.env', '/.git/config'])(
+    'finds nothing of the inside: %s (AUTHZ-22)',
+    async (path) => {
+      expect((await fetch(`${system.origin}${path}`)).status).toBe(404);
+    },
+  );
+
+  it('reads no secret, path or word of anybody in the metrics (AUTHZ-22)', async () => {
+    const text = await (await fetch(`${system.origin}/metrics`)).text();
+    expect(text).toContain('tenin_');
+    for (const secret of [kiosk.csrfToken, ENGLISH_CODE, system.dataDir, issuer.settings.issuer])
+      expect(text).not.toContain(secret);
+  });
+});
+
 describe('an operator and the kiosk', () => {
   it.each([
     ['GET', '/api/terminal'],
     ['GET', '/api/session'],
     ['POST', '/api/conversation'],
-  ])('are two doors: no token opens %s %s (JWT-21)', async (method, path) => {
+    ['POST', '/api/access-code/refresh'],
+  ])('are two doors: no token opens %s %s (JWT-21, JWT-23)', async (method, path) => {
     const response = await fetch(`${system.origin}${path}`, { method, headers: await holding('admin') });
     expect(response.status).toBe(401);
   });

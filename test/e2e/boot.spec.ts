@@ -67,6 +67,13 @@ describe('a start that cannot be', () => {
       { ...KEYS, DATABASE_URL: 'postgres://tenin:a-password@127.0.0.1:1/tenin' },
       ['DATABASE_URL: the database cannot be used (ECONNREFUSED)'],
     ],
+    ['a region that is none', { AWS_REGION: 'tokyo' }, ['AWS_REGION: is not the name of a region']],
+    [
+      'a placeholder where a secret belongs [INFRA-13]',
+      { ...KEYS, CODE_KEY: 'changeme-changeme-changeme-changeme' },
+      ['CODE_KEY: stands for a secret and is none'],
+    ],
+    ['a port for two', { PORT: '4711', METRICS_PORT: '4711' }, ['METRICS_PORT: is the same as PORT']],
     ['a data folder that cannot be', { DATA_DIR: '/dev/null/data' }, ['DATA_DIR: nothing can be kept in']],
     ['an address of another machine', { HOST: '203.0.113.9' }, ['HOST: 203.0.113.9 cannot be listened on']],
   ])('says what is wrong with %s', async (_kind, environment, sentences) => {
@@ -83,6 +90,7 @@ describe('a start that cannot be', () => {
     try {
       const { port } = new URL(shop.origin);
       expect(await refusedStart({ DEMO: 'off', PORT: port })).toContain(`  - PORT: ${port} is taken`);
+      expect(await refusedStart({ DEMO: 'off', METRICS_PORT: port })).toContain(`  - METRICS_PORT: ${port} is taken`);
     } finally {
       await shop.remove();
     }

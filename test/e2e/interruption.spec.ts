@@ -34,6 +34,11 @@ async function midAnswer(): Promise<Submitted> {
   return submitted;
 }
 
+function textsOf(events: readonly ReadEvent[]): string {
+  const segments = events.filter(({ event }) => event === 'segment');
+  return segments.map(({ data }) => (data as { text: string }).text).join(' ');
+}
+
 async function saidIn(conversationId: string): Promise<string> {
   const chats = await shop.rows<{ text: string }>(
     "SELECT text FROM chats WHERE conversation_id = $1 AND speaker = 'system' ORDER BY position",
@@ -69,7 +74,7 @@ it('stops what is under way when the session is ended', async () => {
   });
 });
 
-it('finishes its answer when it is told to stop, ends the stream, and resumes it after the next start [TASK-03]', async () => {
+it('finishes its answer when it is told to stop, to the end of the stream, and has it after the next start [TASK-03]', async () => {
   const { taskId, conversationId } = await midAnswer();
   const reader = await EventReader.open(kiosk, taskId);
   const heard: ReadEvent[] = [];
@@ -77,20 +82,19 @@ it('finishes its answer when it is told to stop, ends the stream, and resumes it
     for await (const event of reader.events()) heard.push(event);
   })();
   await eventually(() => Promise.resolve(expect(heard.length).toBeGreaterThanOrEqual(2)));
+  const early = heard.at(-1);
+  expect(early?.event).toBe('segment');
   expect(await shop.stop()).toBe(0);
   await listening;
-  expect(heard.at(-1)?.event).toBe('segment');
+  expect(heard.at(-1)).toMatchObject({ event: 'completed', data: { outcome: 'answered', answer: WHOLE } });
+  expect(textsOf(heard)).toBe(WHOLE);
 
   shop = await openShopOn(shop.dataDir, answeringBy(model));
   kiosk = await shop.enter('harbor en');
-  const rest = await (await EventReader.open(kiosk, taskId, String(heard.at(-1)?.id))).all();
-  const whole = await kiosk.completed(taskId);
-  const texts = [...heard, ...rest]
-    .filter(({ event }) => event === 'segment')
-    .map(({ data }) => (data as { text: string }).text);
-  expect(texts.join(' ')).toBe(WHOLE);
-  expect(rest.at(-1)).toMatchObject({ event: 'completed', data: { outcome: 'answered', answer: WHOLE } });
-  expect(whole.answer).toBe(WHOLE);
+  const rest = await (await EventReader.open(kiosk, taskId, String(early?.id))).all();
+  const since = heard.slice(heard.findIndex(({ id }) => id === early?.id) + 1);
+  expect(rest.map(({ id, event }) => [id, event])).toEqual(since.map(({ id, event }) => [id, event]));
+  expect((await kiosk.completed(taskId)).answer).toBe(WHOLE);
   expect(await saidIn(conversationId)).toBe(WHOLE);
 }, 120_000);
 

@@ -1,27 +1,13 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-
 import { describe, expect, it } from '@jest/globals';
 
-const root = join(import.meta.dirname, '..', '..');
-const TOO_LONG_MS = 300_000;
+import { PROOF_MS, runProof } from '../support/run-proof.js';
 
 describe('a system that is killed while it works', () => {
   it(
     'loses no exchange and does none twice',
     async () => {
-      const { code, output } = await proveQuickly();
-      expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('PASSED') });
+      expect(await runProof('kill', '--quick')).toEqual({ code: 0, output: expect.stringContaining('PASSED') });
     },
-    TOO_LONG_MS,
+    PROOF_MS,
   );
 });
-
-function proveQuickly(): Promise<{ code: unknown; output: string }> {
-  return new Promise((resolve) => {
-    const command = [join(root, 'scripts', 'proof', 'kill.mjs'), '--quick'];
-    execFile(process.execPath, command, { cwd: root, timeout: TOO_LONG_MS }, (error, stdout, stderr) =>
-      resolve({ code: error ? error.code : 0, output: stdout + stderr }),
-    );
-  });
-}

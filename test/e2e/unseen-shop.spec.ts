@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { GOODS, writeGoods, writeShop, type WrittenShop } from '../support/goods.js';
 import { textLike } from '../support/matching.js';
 import { recordWords } from '../support/record-words.js';
@@ -97,6 +101,35 @@ describe('then a visitor', () => {
     expect((await japanese.ask('日曜日は営業していますか')).answer).toContain('定休日');
   });
 });
+
+it('guesses nothing where two documents state different values, and says so', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tenin-e2e-conflict-'));
+  const other = [
+    [
+      'workshop-en.md',
+      'Workshop notes',
+      'en',
+      'An open bearing is greased every 3 months with 3 grams of lithium grease.',
+    ],
+    ['workshop-ja.md', '整備メモ', 'ja', '開放型のベアリングは3か月ごとに3グラムのリチウムグリースを塗ります。'],
+  ] as const;
+  for (const [name, title, locale, text] of other)
+    await writeFile(join(folder, name), `---\ntitle: ${title}\nlocale: ${locale}\n---\n${text}\n`);
+  expect((await ingesting(folder)).output).toMatch(/added 2, .*refused 0/);
+  await rm(folder, { recursive: true });
+
+  const answers = [
+    await english.ask('How often is an open bearing greased?'),
+    await japanese.ask('開放型のベアリングは何か月ごとにグリースを塗りますか'),
+  ];
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ outcome: 'abstained', failureReason: 'conflicting_passages' });
+    expect(answer.answer).toMatch(/does not agree|食い違い/);
+    expect(answer.answer).not.toMatch(/[0-9]/);
+    expect(answer.audio).not.toBeNull();
+  }
+  expect((await english.ask('How much is BRG-1003?')).outcome).toBe('answered');
+}, 120_000);
 
 describe('then a visitor who speaks', () => {
   const say = async (words: string) => english.say(await recordWords(words));

@@ -25,6 +25,8 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
     needs: 'admin',
     ask: `mutation { changeTerminal(id: "${NOBODY}", expectedVersion: 1, input: { name: "x", locale: ja }) { id } }`,
   },
+  'Mutation.claimStaffCall': { needs: 'operator', ask: `mutation { claimStaffCall(id: "${NOBODY}") { id } }` },
+  'Mutation.closeStaffCall': { needs: 'operator', ask: `mutation { closeStaffCall(id: "${NOBODY}") { id } }` },
   'Mutation.createPerson': {
     needs: 'admin',
     ask: `mutation { createPerson(input: { subject: "matrix", email: "m@demo.tenin", storeIds: ["${NOBODY}"] }) { id } }`,
@@ -63,6 +65,7 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
     needs: 'admin',
     ask: `mutation { limitPerson(id: "${NOBODY}", expectedVersion: 1) { id } }`,
   },
+  'Mutation.releaseStaffCall': { needs: 'operator', ask: `mutation { releaseStaffCall(id: "${NOBODY}") { id } }` },
   'Mutation.revokeAccessCodes': { needs: 'admin', ask: `mutation { revokeAccessCodes(terminalId: "${NOBODY}") }` },
   'Mutation.rotateAccessCode': {
     needs: 'admin',
@@ -123,6 +126,10 @@ export const GRAPHQL_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.taughtAnswers': { needs: 'operator', ask: '{ taughtAnswers { edges { cursor } } }' },
   'Query.terminal': { needs: 'operator', ask: `{ terminal(id: "${NOBODY}") { id } }` },
   'Query.terminals': { needs: 'operator', ask: '{ terminals { id } }' },
+  'Query.tryQuestion': {
+    needs: 'operator',
+    ask: `{ tryQuestion(text: "Is there tea?", locale: en, storeId: "${NOBODY}") { outcome } }`,
+  },
   'Subscription.conversationChanged': { needs: 'operator', ask: 'subscription { conversationChanged { id } }' },
   'Subscription.staffCallChanged': { needs: 'operator', ask: 'subscription { staffCallChanged { id } }' },
   'Query.unansweredQuestions': { needs: 'operator', ask: `{ unansweredQuestions(window: { ${WINDOW} }) { count } }` },
@@ -133,7 +140,11 @@ export const REST_MATRIX: Readonly<Record<string, Pick<MatrixRow, 'needs'>>> = {
   'get /api/console/audit': { needs: 'admin' },
   'post /api/console/products': { needs: 'curator' },
   'post /api/console/documents': { needs: 'curator' },
+  'post /api/console/documents/{id}/file': { needs: 'curator' },
   'post /api/console/media': { needs: 'curator' },
+  'post /api/console/uploads': { needs: 'curator' },
+  'post /api/console/uploads/document': { needs: 'curator' },
+  'post /api/console/uploads/media': { needs: 'curator' },
 };
 
 export const ROLES: readonly Role[] = ['operator', 'curator', 'admin'];

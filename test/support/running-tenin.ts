@@ -131,7 +131,7 @@ async function untilReady(running: RunningTenin): Promise<void> {
   throw new Error(`it was not ready in time:\n${running.output()}`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
