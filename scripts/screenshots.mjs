@@ -6,19 +6,40 @@ import { join } from 'node:path';
 import { node, prepare, root, run } from './prepare.mjs';
 
 const PICTURES = [
-  { folder: 'kiosk', spec: 'whole-system.spec.ts', variable: 'KIOSK_SHOTS' },
-  { folder: 'console', spec: 'console.spec.ts', variable: 'CONSOLE_SHOTS' },
+  { folder: 'kiosk', variable: 'KIOSK_SHOTS', specs: ['whole-system'] },
+  {
+    folder: 'console',
+    variable: 'CONSOLE_SHOTS',
+    specs: [
+      'console',
+      'console-knowledge',
+      'console-products',
+      'console-house',
+      'console-calls',
+      'console-review',
+      'teach',
+    ],
+  },
 ];
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
 await prepare();
-for (const { folder, spec, variable } of PICTURES) {
+for (const { folder, variable, specs } of PICTURES) {
   const path = join(root, 'docs', 'screenshots', folder);
   await rm(path, { recursive: true, force: true });
   await mkdir(path, { recursive: true });
-  await run(
-    node,
-    ['--experimental-vm-modules', '--no-warnings', jest, '--selectProjects', 'browser', '--', `test/browser/${spec}`],
-    { env: { ...process.env, [variable]: path } },
-  );
+  for (const spec of specs)
+    await run(
+      node,
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        jest,
+        '--selectProjects',
+        'browser',
+        '--',
+        `test/browser/${spec}.spec.ts`,
+      ],
+      { env: { ...process.env, [variable]: path } },
+    );
 }
