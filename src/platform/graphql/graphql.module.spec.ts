@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Module, NotFoundException, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -174,13 +176,81 @@ describe('a request that is none of ours', () => {
     expect((await app.inject({ method: 'PUT', url: '/graphql' })).statusCode).toBe(404);
     expect((await app.inject({ method: 'DELETE', url: '/graphql' })).statusCode).toBe(404);
   });
+});
 
-  it('keeps no query by its hash', async () => {
-    const { body } = await ask('', {
-      query: undefined,
-      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
-    });
-    expect(body.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+describe('a document that is named by its hash', () => {
+  const named = (document: string) => ({
+    extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(document).digest('hex') } },
+  });
+  const byHash = async (document: string, more: object = {}) => {
+    const response = await send(JSON.stringify({ ...named(document), ...more }));
+    return { status: response.statusCode, body: response.json<Answer>() };
+  };
+  const told = ({ status, body }: { status: number; body: Answer }) => [status, body.errors?.[0]?.extensions.code];
+  const NOT_FOUND = [200, 'PERSISTED_QUERY_NOT_FOUND'];
+
+  it('is answered once it was asked in full, with the variables of each asking', async () => {
+    const document = 'query ($first: Int!) { shelves(first: $first) { pageInfo { hasNextPage } } }';
+    expect(told(await byHash(document, { variables: { first: 1 } }))).toEqual(NOT_FOUND);
+    expect(resolved).toBe(0);
+    const asked = await ask(document, { ...named(document), variables: { first: 1 } });
+    expect(asked.body).toEqual({ data: { shelves: { pageInfo: { hasNextPage: false } } } });
+    expect(await byHash(document, { variables: { first: 2 } })).toEqual({ status: 200, body: asked.body });
+    expect(told(await byHash(document, { variables: { first: 101 } }))).toEqual([400, 'invalid_request']);
+  });
+
+  it('is asked in full without a hash too, and is not kept then', async () => {
+    const document = '{ byText: shelf { name } }';
+    expect((await ask(document)).status).toBe(200);
+    expect(told(await byHash(document))).toEqual(NOT_FOUND);
+  });
+
+  it('is not kept under the hash of another', async () => {
+    const [document, other] = ['{ one: shelf { name } }', '{ other: shelf { name } }'];
+    expect(told(await ask(document, named(other)))).toEqual([400, 'BAD_REQUEST']);
+    expect(resolved).toBe(0);
+    expect(told(await byHash(other))).toEqual(NOT_FOUND);
+  });
+
+  it('is not kept when it asks for more than anybody needs, or is as long as nobody writes', async () => {
+    const wide = `{ ${Array.from({ length: 16 }, (_, at) => `s${at}: shelf { name }`).join(' ')} }`;
+    expect(told(await ask(wide, named(wide)))[0]).toBe(400);
+    expect(told(await byHash(wide))).toEqual(NOT_FOUND);
+    const long = `{ shelf { name } } # ${'x'.repeat(4_000)}`;
+    expect((await ask(long, named(long))).status).toBe(200);
+    expect(told(await byHash(long))).toEqual(NOT_FOUND);
+  });
+
+  it('is forgotten when thousands of others came after it (GQL-15)', async () => {
+    const document = '{ first: shelf { name } }';
+    await ask(document, named(document));
+    expect((await byHash(document)).body).toEqual({ data: { first: { name: 'a shelf' } } });
+    for (let at = 0; at < 1_000; at++) {
+      const other = `{ s${at}: shelf { name } }`;
+      await ask(other, named(other));
+    }
+    expect(told(await byHash(document))).toEqual(NOT_FOUND);
+  });
+
+  it('is not answered to what another page may send', async () => {
+    const document = '{ shelf { name } }';
+    await ask(document, named(document));
+    expect((await send(JSON.stringify(named(document)), 'text/plain')).statusCode).toBe(400);
+    const query = `extensions=${encodeURIComponent(JSON.stringify(named(document).extensions))}`;
+    expect((await app.inject({ url: `/graphql?${query}` })).statusCode).toBe(400);
+    expect(resolved).toBe(1);
+  });
+
+  it.each([
+    ['{"version":1}', NOT_FOUND],
+    ['{"version":1,"sha256Hash":7}', NOT_FOUND],
+    ['{"version":1,"sha256Hash":{"toString":1,"valueOf":1}}', NOT_FOUND],
+    ['{"version":1,"sha256Hash":"__proto__"}', NOT_FOUND],
+    ['{"version":2,"sha256Hash":"a"}', [400, 'BAD_REQUEST']],
+    ['true', [400, 'BAD_REQUEST']],
+  ])('is none where the name is none: %s', async (persistedQuery, expected) => {
+    const response = await send(`{"extensions":{"persistedQuery":${persistedQuery}}}`);
+    expect(told({ status: response.statusCode, body: response.json<Answer>() })).toEqual(expected);
   });
 });
 

@@ -8,6 +8,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { faultStatus, formatFault } from './graphql-faults.js';
+import { hashesAreTexts, KnownDocuments } from './known-documents.js';
 import { MOST_TOKENS, queryLimits } from './query-limits.js';
 import type { GraphqlContext } from './request-of.js';
 import { SubscriptionDoor } from './subscription-door.js';
@@ -43,7 +44,7 @@ export class GraphqlModule implements OnModuleInit, OnApplicationBootstrap {
       introspection: explorable,
       graphiql: explorable,
       csrfPrevention: true,
-      persistedQueries: false,
+      persistedQueries: { cache: new KnownDocuments() },
       hideSchemaDetailsFromClientErrors: true,
       includeStacktraceInErrorResponses: false,
       autoTransformHttpErrors: false,
@@ -52,7 +53,7 @@ export class GraphqlModule implements OnModuleInit, OnApplicationBootstrap {
       allowBatchedHttpRequests,
       validationRules,
       // The library's plugins are those of Apollo's CommonJS types.
-      plugins: [...(plugins as ApolloServerPlugin[]), faultStatus],
+      plugins: [...(plugins as ApolloServerPlugin[]), faultStatus, hashesAreTexts],
       formatError: formatFault,
       subscriptions: { 'graphql-ws': door.options },
     });
