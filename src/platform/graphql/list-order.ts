@@ -10,7 +10,7 @@ export interface Reading {
   most: number;
 }
 
-/** The order of a list, by columns that no two rows have the same in, and how a page of it is read. */
+/** The order of a list, by columns in which no two rows are the same, and how a page of it is read. */
 export class ListOrder {
   constructor(
     private readonly columns: readonly string[],
