@@ -9,7 +9,8 @@ const CLASSES = {
   y: 'you yourself',
   m: 'me us myself',
   /** Points at what was said. */
-  p: 'it that this one those these they anything something everything another other',
+  p: 'it that this those these they anything something everything ',
+  N: 'one ones another other',
   a: 'am is are was were be been being can could may might shall should will would must sounds seems',
   D: 'do does did',
   b: 'have has got having',
@@ -64,9 +65,12 @@ const CLASSES = {
   q: 'if whenever case before',
   z: 'rely let allow feel-free hesitate',
   Z: 'give hold hang bear excuse forgive pardon wait',
+  /** By themselves they say yes. */
+  V: 'certainly surely definitely absolutely exactly always totally entirely completely fully perfectly only',
+  Q: 'what how why who whether which when where all',
   o:
-    'many the a an any some my our your to of for with about on in into at from up out over through by as than what how why who whether which or since because ' +
-    'else further where when way regarding concerning step order beginning behalf touch terms doubt too far rather',
+    'many the a an any some my our your to of for with about on in into at from up out over through by as than or since because ' +
+    'else further way regarding concerning step order beginning behalf touch terms doubt too far rather',
 } as const;
 
 export type WordClass = keyof typeof CLASSES;
@@ -74,9 +78,9 @@ export type WordClass = keyof typeof CLASSES;
 /** They make a sentence polite, and leave what it says as it is. */
 const WEIGHTLESS =
   'please kindly just really very quite now currently gladly also actually simply honestly unfortunately sadly well perhaps maybe quickly briefly again first truly sincerely ' +
-  'deeply fully completely perfectly directly instead though more much exactly properly clearly correctly fairly totally absolutely entirely even oh ah aw hmm hm oops ever still ' +
-  'once twice louder slowly closer slower today wrong sir madam everyone ai automated virtual one-by-one certainly surely definitely only merely earlier previous previously yet regrettably however otherwise anyway specific specifically ' +
-  'reliable definite additional such brief short quick particular confidently reliably accurately precisely carefully happily back then able-to soon always sincere terribly last fast slow slowly';
+  'deeply directly instead though more much properly clearly correctly fairly even oh ah aw hmm hm oops ever still ' +
+  'once twice louder slowly closer slower wrong sir madam everyone ai automated virtual one-by-one merely earlier previous previously yet regrettably however otherwise anyway specific specifically ' +
+  'reliable definite additional such brief short quick particular confidently reliably accurately precisely carefully happily back then able-to soon sincere terribly last fast slow slowly';
 
 /** Short forms in full, and several words that are one. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -136,6 +140,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bput it this way\b/gu, 'say it'],
   [/\bgo with\b/gu, 'take'],
   [/\b(staff|team|members?|colleagues?|someone|somebody|clerk|person) will\b/gu, '$1 promises'],
+  [/\bone (?=moment|second|sec\b)/gu, 'a '],
+  [/\b(coming|visiting|calling|visit|help you|here) today\b/gu, '$1'],
+  [/\byou are dealing\b/gu, 'you had'],
+  [/\bthat you want to (?=know|ask|be)/gu, 'to '],
+  [/\bneither\b/gu, 'not'],
+  [/\bnor\b/gu, 'or'],
   [/\bguess and\b/gu, ''],
   [/\bnot be right\b/gu, 'not be'],
   [/\bknow (?=how|why|what)\b/gu, 'understand '],

@@ -7,65 +7,68 @@ const SELF = '[sS]';
 /** A clause of words of talking that asserts nothing, by the classes of its words. */
 const CLAUSES: readonly RegExp[] = [
   // "I would be happy to explain", "I have misunderstood you", "I could not find any details".
-  `${SELF}[abfowDue]*[rRAkEI]${REST}`,
-  `${SELF}[afoD]*b?(?:[Daw]*n[abfowD]*|w[abfow]*)[rRAkEvlujDI]${REST}`,
-  `${SELF}[aD]+nZy?o*[iI]${REST}`,
-  `${SELF}[abfowD]*c${REST}`,
+  `${SELF}[abfoQwDue]*[rRAkEI]${REST}`,
+  `${SELF}[afoQD]*b?(?:[Daw]*n[abfoQwD]*|w[abfoQw]*)[rRAkEvlujDI]${REST}`,
+  `${SELF}[aD]+nZy?[oQ]*[iI]${REST}`,
+  `${SELF}[abfoQwD]*c${REST}`,
   `${SELF}?[aD]*W${REST}`,
   `(?:${SELF}a*)?f${REST}`,
-  `sa*H(?:[ofq]${REST})?`,
-  `${SELF}[aD]*n?[aD]*b[oin]*n?${REST}[Ii]${REST}`,
-  `${SELF}a+o*g${REST}`,
+  `sa*H(?:[oQfq]${REST})?`,
+  `${SELF}[aD]*n?[aD]*b[oQin]*n?${REST}[Ii]${REST}`,
+  `${SELF}a+[oQ]*g${REST}`,
   // "Tell me …", "Let me …", "Please wait", "Ask the staff".
   `D?k${REST}`,
-  `D?zmo*[rRAkEvcwGtIZ]${REST}`,
-  `zo*[kc]${REST}`,
+  `D?zm[oQ]*[rRAkEvcwGtIZ]${REST}`,
+  `z[oQ]*[kc]${REST}`,
   `Dn(?:z|G)${REST}`,
-  `Z(?:m?o*t|o*m|yo*I)${REST}`,
+  `Z(?:m?[oQ]*t|[oQ]*m|y[oQ]*I)${REST}`,
   `c${REST}`,
-  `r[oi]*g${REST}`,
+  `r[oQi]*g${REST}`,
   // "You can ask the staff".
-  `y[awfob]*R?[kc]${REST}`,
+  `y[awfoQb]*R?[kc]${REST}`,
   `ya*wov${REST}`,
   // "That must be frustrating", "It is hard to say", "That is nothing I know".
-  `p[ab]+o*j${REST}`,
-  `pa+[op]*s[abD]+n${REST}`,
-  `(?:pa+)?o*d(?:o*i|o[rv])${REST}`,
+  `p[ab]+[oQ]*j${REST}`,
+  `pa+[oQp]*s[abD]+n${REST}`,
+  `(?:pa+)?[oQ]*d(?:[oQ]*i|o[rv])${REST}`,
   `pa+do[kcr]${REST}g${REST}`,
-  `pa+n?ho*m?o*[krv]${REST}`,
+  `pa+n?h[oQ]*m?[oQ]*[krv]${REST}`,
   `p[aD]+n${REST}[smI]${REST}`,
-  `pa+[op]*(?:i|[kcrv])${REST}g${REST}`,
-  `(?:Ha+[oi]*|pa+[oi]*(?=I${REST}[yi]))I${REST}`,
+  `pa+[oQp]*(?:i|[kcrv])${REST}g${REST}`,
+  `(?:Ha+[oQi]*|pa+[oQi]*(?=I${REST}[yi]))I${REST}`,
   `Ha+o+I[lk]${REST}`,
-  `(?:p|H)a+o+s(?:b?v|a+[kr]|b)${REST}`,
+  `(?:p|H)a+[oQ]+s(?:b?v|a+[kr]|b)${REST}`,
   // "My records do not mention it", "There is no information".
-  `o*I(?:sb)?[aD]+n${REST}`,
-  `n[oI]*I${REST}[lIk]${REST}`,
-  `Ta+n[oi]*I${REST}`,
+  `[oQ]*I(?:sb)?[aD]+n${REST}`,
+  `n[oQI]*I${REST}[lIk]${REST}`,
+  `Ta+n[oQi]*I${REST}`,
   // "The staff may know".
-  `o*g[og]*a+f?o*[krvA]${REST}`,
+  `[oQ]*g[oQg]*a+f?[oQ]*[krvA]${REST}`,
   // "Thank you for asking", "My apologies", "One moment".
-  `o*[xe](?:[yomGfI]${REST})?`,
-  `[opt]*t(?:[osSq]${REST})?`,
+  `[oQ]*[xe](?:[yoQmGfI]${REST})?`,
+  `[oQpt]*t(?:[oQsSq]${REST})?`,
 ].map((clause) => new RegExp(`^${clause}$`, 'u'));
 
-/** What would agree or deny all the same, or say something of the store. */
+/** What would agree or deny all the same, promise, or say something of the store. */
 const FAULTS: readonly RegExp[] = [
-  // "I am afraid it is", "I cannot", "I am happy to do that".
-  /(?:[aDn]|(?<!Is)b)$|Dp/u,
-  // "… that it is …"
-  /.p[aD]+(?![aD]|o*i|[njJrRAkch])/u,
+  // "I am afraid it is", "I cannot", "I am happy to do that", "I would say so always".
+  /(?:[aDn]|(?<!Is)b)$|Dp|^[^n]*(?:V$|N)/u,
+  // What is told beside: "I think we have", "… that you can", "… that it is", "I am afraid not".
+  /.(?<!Q)S|.(?<![QEqo])y[aDbARw]|.(?<!Q)y[aD](?=[rRAkcGZz])|[rkEfpyv]n(?![oi]*I)/u,
+  /.Ta(?!n[oi]*I)|.g[og]*a+(?!f?o*[krvA])|p[GZ]/u,
+  /.(?<!g)p[aD]+(?![aD]|o*i|[jJQ]|n.*[smI]|ho*m?o*[krv])/u,
   /y[aDb]*n|y[aD]*b|y[aD]*v/u,
   /^[^WE]*p[aD]+J/u,
-  /^S(?:D?n?[rk]|w)|^S[abDn]*[RA]/u,
+  // "We help", "I will hold it", "I will let you know".
+  /^S(?:D?n?[rk]|w)|^S[abDn]*[RA]|[sS][aD]+(?:z|Z(?!y?o*[iI]))/u,
   // "I have it", "We have someone".
-  /b[op]*g|(?<!Is)b[op]*$|bp(?!I)/u,
+  /b[op]*g|(?<!Is)b[opHT]*$|bp(?!I)/u,
   // "I am sure", "I can confirm that".
-  /^[^nwzgqo]*u|(?<![opI])[sS][abDf]*v/u,
+  /^[^nwzgqo]*u|(?<![QI])[sS][abDf]*v/u,
 ];
 const NEEDED: readonly (readonly [RegExp, RegExp])[] = [
   [/c/u, /c(?:[oykcrwfaDm]|p(?=y)|(?<=k)p)*g/u],
-  [/l/u, /I|[sS][abD]*[vkr]|m/u],
+  [/l/u, /I|[sS]b?v|m/u],
   [/^y[awfob]*[kc]/u, /[gmIip]/u],
 ];
 
@@ -76,10 +79,13 @@ const LEADS =
 const DUTY = /^you (?:must|shall|will|have to|need to)\b/u;
 
 /** "If you like", "to be sure", "on that point": beside another clause they assert nothing. */
-const ADJUNCT = /^(?:q[A-Za-z]*|o+[aD]*[krvEufm][A-Za-z]*|o+[opiIeymH]*|[iIe][oiIey]*)$/u;
+const ADJUNCT = /^(?:q[A-Za-z]*|o+[aD]*[krvEufm][A-Za-z]*|o+[oQpNiIeymH]*|[iIe][oiIey]*)$/u;
+
+/** "completely" before what it strengthens. */
+const STRENGTHENED = /V(?=[a-zA-UW-Z])/gu;
 
 function isClause(classes: string): boolean {
-  const [main = ''] = classes.split(/(?<=.)q/u);
+  const [main = ''] = classes.replaceAll(STRENGTHENED, '').split(/(?<=.)q/u);
   return (
     CLAUSES.some((clause) => clause.test(main)) &&
     !FAULTS.some((fault) => fault.test(main)) &&
@@ -106,7 +112,7 @@ const FIXED = new RegExp(
 /** What a clause begins with says enough: whatever follows is asked for, or not known. */
 const BEGINNINGS: readonly RegExp[] = [
   /^[\s\p{P}]*(?:and |but |so |as )?(?:i|we)(?:(?: am| are|['’]m|['’]re)? not (?:sure|certain)| (?:do not|don['’]t) (?:know|have (?:any |that |reliable |enough |sufficient |specific |detailed |exact |further |more |the )*(?:information|details?|answer))|(?: (?:cannot|can['’]t|could not|couldn['’]t|am not able to|am unable to|was not able to|was unable to|am not in a position to)|['’]m (?:not able|unable) to) (?:tell|say|confirm|answer|verify|judge|determine|(?:find|give|provide|offer)(?: you| me)? (?:any |an |a |the |that |more |reliable |exact |clear |definite |specific |further |enough )*(?:information|details?|answer))| have no (?:reliable |further |exact |specific |detailed )?(?:information|details?|answer))\b/iu,
-  /^[\s\p{P}]*(?:please )?(?:say|tell me|give me|choose|repeat|describe|name|read (?:me|out))\b/iu,
+  /^[\s\p{P}]*(?:please )?(?:say|tell me|give me|repeat|describe|name|read (?:me|out))\b/iu,
   /^[\s\p{P}]*(?:(?:but|and|so|then) |to answer (?:that|this|your question),? |first,? )?(?:i|we)(?: just| only| first| still)? (?:need|have|would need|would like) (?:first |just |only |also )?to (?:know|ask(?: you)?|be sure)\b/iu,
   /^[\s\p{P}]*you (?:asked|said|mentioned|are looking for|were looking for)\b/iu,
 ];
