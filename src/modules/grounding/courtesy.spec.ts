@@ -79,6 +79,8 @@ describe('a courtesy', () => {
     'お伝えしました。',
     'やってないんです、ごめんなさい。',
     'お手伝いはできません。',
+    'できると伺っております。',
+    '伝えます。',
     '等級aをおすすめしません。',
     'oneではありません。',
   ])('is not what says something besides: %s', (sentence) => {
