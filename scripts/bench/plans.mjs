@@ -5,8 +5,8 @@ export const FULL = {
     { concurrency: 10, rounds: 4, turnsPerRound: 40, withPeers: true },
     { concurrency: 50, rounds: 3, turnsPerRound: 100 },
   ],
-  capacity: { concurrency: 32, warmUp: 200, turns: 1_000 },
-  memory: { concurrency: 20, sessions: 1_000 },
+  capacity: { concurrency: 16, warmUp: 200, turns: 1_000 },
+  memory: { concurrency: 16, sessions: 1_000 },
   console: { onServer: 1_000_000, embedded: 100_000 },
   ingestion: { documents: 10, pages: 30 },
 };

@@ -15,11 +15,19 @@ export class Visitors {
   #giveUp = new AbortController();
   #running = [];
 
-  static async open({ origin, accessCodes, chance, shareOfSpeech = 0, looksForVersion = false }) {
+  /** `keepsConnections` says of the nth kiosk whether it does as a browser does. */
+  static async open({
+    origin,
+    accessCodes,
+    chance,
+    shareOfSpeech = 0,
+    looksForVersion = false,
+    keepsConnections = (nth) => nth % 2 === 0,
+  }) {
     const visitors = new Visitors(chance, shareOfSpeech, looksForVersion);
     visitors.kiosks = accessCodes.map(
       (accessCode, nth) =>
-        new StrictKiosk({ origin, accessCode, keepsConnections: nth % 2 === 0, record: visitors.record }),
+        new StrictKiosk({ origin, accessCode, keepsConnections: keepsConnections(nth), record: visitors.record }),
     );
     for (const kiosk of visitors.kiosks) await kiosk.signIn();
     return visitors;

@@ -21,7 +21,8 @@ export async function proveScale({ counts, seconds, peakSeconds, wantedGoodput, 
   const fleet = await Fleet.open({ seed, provider: AT_ONCE, onEmbedded });
   try {
     const accessCodes = await fleet.openDoors(kiosks);
-    const open = (origin) => Visitors.open({ origin, accessCodes, chance });
+    // Every second connection of a peak would be a new one, of which a process accepts one in each turn of its loop.
+    const open = (origin) => Visitors.open({ origin, accessCodes, chance, keepsConnections: () => true });
     const all = [];
     const settings = [];
     for (const count of counts) {

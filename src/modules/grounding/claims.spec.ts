@@ -57,6 +57,15 @@ describe('a sentence of the material that is said again', () => {
   });
 });
 
+describe('a price', () => {
+  it('is no denial of a time', () => {
+    const text = 'パンク修理の料金は1本2,200円です。時間は30分です。';
+    const passage: EvidenceText = { text, context: '', source: { from: 'passage', passageId: 'repair' } };
+    const ground = gatherGround([passage], 'パンク修理の時間は30分ですか。', 'ja', TIRE_PATTERNS);
+    expect(verifySentence('いいえ、違います。', ground, 'ja', TIRE_PATTERNS)).toMatchObject({ bound: false });
+  });
+});
+
 describe('a claim without a number', () => {
   it.each([
     ['en', 'Checking the air pressure is free of charge.'],

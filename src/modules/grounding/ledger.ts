@@ -90,8 +90,7 @@ export function verifySentence(
   const statements = statementsOf(asserted, locale, patterns, behind(all, sentence.length - asserted.length));
   const echoes = values.entries.every(({ source }) => source.from === 'utterance');
   const clauses = statements.filter(
-    ({ text, values: { length }, poles }) =>
-      (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text, ground.mayBeAgreedWith),
+    ({ text, values: { length }, poles }) => (length > 0 && !echoes) || poles.size > 0 || !isCourtesy(text),
   );
   if (says !== null && !isTrueAnswer(says, clauses, ground)) return { bound: false, unbound: [sentence] };
   const claiming = clauses.filter((clause) => !isBareAnswer(clause));

@@ -44,7 +44,8 @@ function saidItself({ words, values }: Statement, read: GroundStatement): number
 export function verdictOn(premise: Statement, ground: Ground): Support['kind'] {
   const { coverageOf } = likenessTo(premise, ground);
   const alike = ground.statements.filter((read) => claimsAlike(premise, read) && coverageOf(read) >= ALIKE);
-  const against = alike.filter((read) => faultOf(premise, read) === 'contradicts');
+  const isOfIts = (read: GroundStatement) => premise.values.every((value) => holdsKind(read, value));
+  const against = alike.filter((read) => faultOf(premise, read) === 'contradicts' && isOfIts(read));
   if (against.length > 0) return against.length === alike.length ? 'contradicted' : 'unknown';
   return supportOf(premise, ground).kind;
 }

@@ -17,7 +17,7 @@ export interface EmbeddedDatabaseOptions {
   onRestart?: () => void;
 }
 
-const MAX_CONNECTIONS = 40;
+const MAX_CONNECTIONS = 200;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const OPENING_MS = 60_000;
 const ASK_AGAIN_MS = 200;
