@@ -21,7 +21,7 @@ const BY_HASH = {
   },
 };
 const refused = (code: string) => ({ errors: [{ message: '', extensions: { code } }] });
-const UNKNOWN = refused('PERSISTED_QUERY_NOT_FOUND');
+const UNKNOWN = refused('PERSISTED_QUERY_NOT_SUPPORTED');
 
 describe('a question to the API', () => {
   beforeEach(() => {
@@ -57,23 +57,14 @@ describe('a question to the API', () => {
       [200, { data: { stores: [] } }],
     );
     expect(await ask(OPERATION, {})).toEqual({ stores: [] });
-    const inFull = { ...BY_HASH, query: OPERATION.text };
+    const inFull = { query: OPERATION.text, variables: {} };
     expect(sent()).toEqual([BY_HASH, BY_HASH, inFull, inFull]);
   });
 
   it('is not asked a third time when it is not known in full either', async () => {
     answers([200, UNKNOWN], [200, UNKNOWN]);
-    await expect(ask(OPERATION, {})).rejects.toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+    await expect(ask(OPERATION, {})).rejects.toMatchObject({ code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
     expect(sent()).toHaveLength(2);
-  });
-
-  it('is asked without a hash of a process that takes none', async () => {
-    for (const before of [[], [[200, UNKNOWN]]] as [number, unknown][][]) {
-      jest.clearAllMocks();
-      answers(...before, [200, refused('PERSISTED_QUERY_NOT_SUPPORTED')], [200, { data: { stores: [] } }]);
-      expect(await ask(OPERATION, {})).toEqual({ stores: [] });
-      expect(sent().at(-1)).toEqual({ query: OPERATION.text, variables: {} });
-    }
   });
 
   it('is asked in full alone on a page that came without TLS, which makes no hash', async () => {

@@ -19,9 +19,7 @@ export async function ask<Result, Variables>(
   const sha256Hash = await documentHash(query);
   const extensions = sha256Hash && { persistedQuery: { version: 1, sha256Hash } };
   let answer = await askSignedIn<Result>(extensions ? { variables, extensions } : { variables, query }, signal);
-  if (codeOf(answer) === 'PERSISTED_QUERY_NOT_FOUND')
-    answer = await askSignedIn<Result>({ variables, extensions, query }, signal);
-  // A process of another release may take no hashes.
+  // A process of another release knows other documents.
   if (codeOf(answer) === 'PERSISTED_QUERY_NOT_SUPPORTED')
     answer = await askSignedIn<Result>({ variables, query }, signal);
   const code = codeOf(answer);

@@ -1,35 +1,30 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { createHash } from 'node:crypto';
 
-import { Recent } from '../recent/index.js';
+import type { FastifyInstance } from 'fastify';
 
-const MOST = 1_000;
-/** Four times what the console's longest has. */
-const LONGEST = 4_000;
-
-/** Documents by their hashes, as they were asked in full: so many and so long that nobody fills the memory with them. */
-export class KnownDocuments {
-  private readonly documents = new Recent<string>(MOST);
-
-  get(hash: string): Promise<string | undefined> {
-    return Promise.resolve(this.documents.get(hash));
-  }
-
-  set(hash: string, document: string): Promise<void> {
-    if (document.length <= LONGEST) this.documents.keep(hash, document);
-    return Promise.resolve();
-  }
-
-  delete(): Promise<boolean> {
-    return Promise.resolve(false);
-  }
+interface Asked {
+  query?: unknown;
+  extensions?: { persistedQuery?: { sha256Hash?: unknown } | null } | null;
 }
 
-/** A hash that is no text is one that nobody knows: Apollo would make a text of it, which an object can refuse. */
-export const hashesAreTexts: ApolloServerPlugin = {
-  requestDidStart({ request: { extensions } }) {
-    const named: unknown = extensions?.['persistedQuery'];
-    if (typeof named === 'object' && named !== null && 'sha256Hash' in named && typeof named.sha256Hash !== 'string')
-      named.sha256Hash = '';
-    return Promise.resolve();
-  },
-};
+/**
+ * Puts one of these documents in the place of its SHA-256, where nothing but that was sent. No other hash means anything:
+ * who sends one is told `PERSISTED_QUERY_NOT_SUPPORTED`, and nothing is kept of it.
+ */
+export function knowDocuments(server: FastifyInstance, path: string, documents: readonly string[]): void {
+  const known = new Map(documents.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
+  server.addHook('preHandler', (request, _reply, done) => {
+    if (request.method === 'POST' && request.routeOptions.url === path) name(request.body);
+    done();
+  });
+
+  function name(body: unknown): void {
+    if (typeof body !== 'object' || body === null || 'query' in body) return;
+    const asked: Asked = body;
+    const hash = asked.extensions?.persistedQuery?.sha256Hash;
+    const text = typeof hash === 'string' ? known.get(hash) : undefined;
+    if (text === undefined) return;
+    asked.query = text;
+    delete asked.extensions;
+  }
+}
