@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 
 import { chooseProviders, type ChosenProviders } from './app.providers.js';
+import { CONSOLE_DOCUMENTS } from './console-documents.js';
 import { AnalyticsModule } from './modules/analytics/index.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings, PeopleConsoleModule } from './modules/console-access/index.js';
 import {
@@ -216,7 +217,7 @@ export class AppModule {
         SpeechModule,
         ConversationModule,
         ConsoleSignInModule.of(configuration, identity),
-        GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production' }),
+        GraphqlModule.of({ explorable: configuration.NODE_ENV !== 'production', documents: CONSOLE_DOCUMENTS }),
         PeopleConsoleModule,
         ProductsConsoleModule,
         StoresConsoleModule,

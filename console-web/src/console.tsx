@@ -1,6 +1,20 @@
 import './styles/shell.css';
-import './styles/pieces.css';
-import './styles/conversations.css';
+import './styles/text.css';
+import './styles/page.css';
+import './styles/card.css';
+import './styles/waiting.css';
+import './styles/marks.css';
+import './styles/table.css';
+import './styles/bars.css';
+import './styles/lists.css';
+import './styles/inputs.css';
+import './styles/filters.css';
+import './styles/pager.css';
+import './styles/conversation.css';
+import './styles/waterfall.css';
+import './styles/passages.css';
+import './styles/teach.css';
+import './styles/try.css';
 import './styles/knowledge.css';
 import '@mantine/notifications/styles.css';
 

@@ -74,6 +74,9 @@ async function questionsOf(database, rollup) {
   const [{ id }] = await list({});
   return {
     'newest conversations': () => list({}),
+    'oldest conversations': () => conversations.list({ first: 50, last: 50 }, everybody),
+    'a text said by many, from the oldest on': () =>
+      conversations.list({ first: 50, last: 50, filter: { text: '冬用タイヤ' } }, everybody),
     'of one store': () => list({ storeCodes: [store.code] }),
     'of a person limited to a store': () => conversations.list({ first: 50 }, { storeIds: [store.id] }),
     failed: () => list({ outcomes: ['failed'] }),

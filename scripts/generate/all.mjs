@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { root, run } from '../prepare.mjs';
 import { answerGraphPicture, moduleGraphPicture } from './pictures.mjs';
+import { consoleDocuments } from './console-documents.mjs';
 import { decisionIndex } from './decision-index.mjs';
 import { environmentExample } from './environment.mjs';
 import { graphqlSchema } from './graphql.mjs';
@@ -16,6 +17,7 @@ await write('docs/api/schema.graphql', await graphqlSchema());
 await run('gql.tada', ['generate-output', '--tsconfig', 'console-web/tsconfig.json'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+await write('src/console-documents.ts', await consoleDocuments());
 await write('docs/generated/schema.sql', await schemaSql());
 await write('docs/decisions/README.md', await decisionIndex());
 await fill('docs/architecture.md', {

@@ -99,6 +99,32 @@ describe('what visitors are answered from', () => {
     expect(await answerTo(QUESTION)).toContain('4 days');
   });
 
+  it('is given another file, which is a version that one goes back from', async () => {
+    const dialog = curator.getByRole('dialog');
+    const give = async (name: string, text: string): Promise<void> => {
+      await dialog.getByLabel('Choose the new file').setInputFiles({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(text),
+      });
+      await dialog.getByText(name).waitFor();
+      await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+    };
+    await curator.getByRole('button', { name: 'Replace the file' }).click();
+    await give('scan.pdf', 'no PDF at all');
+    await dialog.getByText('not what the ending of its name says').waitFor();
+    expect(await faultsOfBoth(curator)).toEqual([]);
+    await give('boxes-2027.md', FILE.replace('4 days', '5 days'));
+    await curator.locator('tr', { hasText: 'boxes-2027.md' }).getByText('Live', { exact: true }).waitFor();
+    expect(curator.url()).toContain('tab=versions');
+    expect(await answerTo(QUESTION)).toContain('5 days');
+    for (const version of ['2', '1']) {
+      await curator.getByRole('button', { name: `Back to version ${version}` }).click();
+      await curator.locator('tr[data-chosen]').getByText(version, { exact: true }).first().waitFor();
+    }
+    expect(await answerTo(QUESTION)).toContain('4 days');
+  });
+
   it('is shown with a picture that says what it shows', async () => {
     await curator.getByRole('tab', { name: /Attachments/ }).click();
     await curator

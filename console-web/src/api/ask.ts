@@ -1,5 +1,6 @@
 import { session } from '../sign-in/session.js';
 import { ApiFault } from './api-fault.js';
+import { documentHash } from './document-hash.js';
 import type { Operation } from './operation.js';
 
 const DEADLINE_MS = 20_000;
@@ -9,19 +10,28 @@ interface Answer<Result> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Asks as whoever is signed in; a token that is refused is renewed once. Throws `ApiFault`. */
+/** Asks by the hash of the document, and once more in full where the API does not know it. Throws `ApiFault`. */
 export async function ask<Result, Variables>(
-  operation: Operation<Result, Variables>,
+  { text: query }: Operation<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const { text } = operation;
-  const first = await post<Result>(text, variables, signal, false);
-  const answer = codeOf(first) === 'UNAUTHENTICATED' ? await post<Result>(text, variables, signal, true) : first;
+  const sha256Hash = await documentHash(query);
+  const extensions = sha256Hash && { persistedQuery: { version: 1, sha256Hash } };
+  let answer = await askSignedIn<Result>(extensions ? { variables, extensions } : { variables, query }, signal);
+  // A process of another release knows other documents.
+  if (codeOf(answer) === 'PERSISTED_QUERY_NOT_SUPPORTED')
+    answer = await askSignedIn<Result>({ variables, query }, signal);
   const code = codeOf(answer);
   if (code === 'UNAUTHENTICATED') session.expire();
   if (code !== undefined || !answer.data) throw new ApiFault(code ?? 'empty', answer.errors?.[0]?.message ?? '');
   return answer.data;
+}
+
+/** As whoever is signed in; a token that is refused is renewed once. */
+async function askSignedIn<Result>(asked: object, signal: AbortSignal | undefined): Promise<Answer<Result>> {
+  const answer = await post<Result>(asked, signal, false);
+  return codeOf(answer) === 'UNAUTHENTICATED' ? post<Result>(asked, signal, true) : answer;
 }
 
 function codeOf({ errors }: Answer<unknown>): string | undefined {
@@ -29,8 +39,7 @@ function codeOf({ errors }: Answer<unknown>): string | undefined {
 }
 
 async function post<Result>(
-  query: string,
-  variables: unknown,
+  asked: object,
   signal: AbortSignal | undefined,
   isRefused: boolean,
 ): Promise<Answer<Result>> {
@@ -42,7 +51,7 @@ async function post<Result>(
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify(asked),
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;

@@ -9,12 +9,13 @@ import { useChange } from '../api/use-change.js';
 import { ConfirmButton } from '../pieces/confirm-button.js';
 import { Refusal } from '../pieces/refusal.js';
 import { DELETE, isDeleted, type KnowledgeDocument, UNDO } from './document.js';
+import { ReplaceFile } from './replace-file.js';
 
 const USE = operation(`
   query DocumentUse($window: StatisticsWindow!) { mostUsedDocuments(window: $window, first: 100) { documentId used } }
 `);
 
-/** The way back, and the way out. */
+/** The way back, another file, and the way out. */
 export function DocumentActions({ document }: { document: KnowledgeDocument }) {
   const { t } = useTranslation();
   const change = useChange();
@@ -36,6 +37,7 @@ export function DocumentActions({ document }: { document: KnowledgeDocument }) {
             {isDeleted(document) ? t('knowledge.restore') : t('knowledge.undoTo', { number: earlier.number })}
           </Button>
         )}
+        {!isDeleted(document) && <ReplaceFile document={document} />}
         {!isDeleted(document) && (
           <ConfirmButton
             label={t('knowledge.delete')}

@@ -2,6 +2,8 @@ import { type AnswerTo, operation } from '../api/operation.js';
 import type { Tone } from '../pieces/marks.js';
 
 export const PAGE_ROWS = 50;
+/** What is read, by the endings of the names. */
+export const FILE_KINDS = '.md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.tsv,.xlsx';
 
 export const DOCUMENTS = operation(`
   query KnowledgeDocuments($filter: DocumentFilter, $after: String, $first: Int!) {

@@ -10,10 +10,9 @@ import { DropArea } from '../pieces/drop-area.js';
 import { Mark } from '../pieces/marks.js';
 import { useRefusalWords } from '../pieces/refusal.js';
 import { useStores } from '../shell/stores.js';
-import { isMoving, PROGRESS, toneOfStage } from './document.js';
+import { FILE_KINDS, isMoving, PROGRESS, toneOfStage } from './document.js';
 import { type Sent, useUploads } from './use-uploads.js';
 
-const KINDS = '.md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.tsv,.xlsx';
 const REFRESH_MS = 700;
 const STEPS = ['uploaded', 'extracted', 'split', 'embedded', 'live'] as const;
 
@@ -57,7 +56,7 @@ export function UploadPanel({ storeCode }: { storeCode: string | undefined }) {
       </div>
       <DropArea
         label={t('knowledge.upload.choose')}
-        accept={KINDS}
+        accept={FILE_KINDS}
         isMultiple
         onFiles={(files) =>
           send(files, { store: store || null, locale: oneOf(['ja', 'en'] as const, locale) ?? null, isPublished })

@@ -2,10 +2,12 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
+import { AppError } from '../errors/index.js';
+
 const LONGEST_PAGE = 100;
 const LONGEST_CURSOR = 200;
 
-/** A page of a list, newest first. */
+/** A page of a list: `first` items after a cursor, or `last` items before one. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { description: `1 to ${LONGEST_PAGE}` })
@@ -19,6 +21,34 @@ export class PageArgs {
   @IsString()
   @MaxLength(LONGEST_CURSOR)
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `1 to ${LONGEST_PAGE}, in the place of \`first\`: the items before \`before\`, else the end of the list`,
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_PAGE)
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first item of the page after, with `last`' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_CURSOR)
+  before?: string | null;
+}
+
+/** Which way a page is read, from where, and how many items it holds. Throws `invalid_page` for one of both ways. */
+export function turnOf({ first, after = null, last = null, before = null }: PageArgs) {
+  const isBackward = last !== null;
+  if ((isBackward ? after : before) !== null)
+    throw new AppError(
+      'invalid',
+      'invalid_page',
+      'A page is `first` items `after` a cursor, or `last` items `before` one.',
+    );
+  return { isBackward, cursor: isBackward ? before : after, size: last ?? first };
 }
 
 @ObjectType('PageInfo')
@@ -63,18 +93,17 @@ export function connectionType<T>(item: Type<T>, name: string): Type<Connection<
   return ConnectionType;
 }
 
-/** `found` holds one item more than `first` where there is a next page. */
-export function connectionOf<T>(
-  found: readonly T[],
-  { first, after }: PageArgs,
-  cursorOf: (item: T) => string,
-): Connection<T> {
-  const edges = found.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
+/** `found` holds one item more than the page where there are more, and a page that is read backward is in that order. */
+export function connectionOf<T>(found: readonly T[], page: PageArgs, cursorOf: (item: T) => string): Connection<T> {
+  const { isBackward, cursor, size } = turnOf(page);
+  const read = found.slice(0, size).map((node) => ({ cursor: cursorOf(node), node }));
+  const edges = isBackward ? read.reverse() : read;
+  const [hasMore, hasCome] = [found.length > size, cursor !== null];
   return {
     edges,
     pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: typeof after === 'string',
+      hasNextPage: isBackward ? hasCome : hasMore,
+      hasPreviousPage: isBackward ? hasMore : hasCome,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -17,7 +17,7 @@ export function formatFault(formatted: GraphQLFormattedError, error: unknown): G
     return {
       message: formatted.message,
       locations: formatted.locations,
-      extensions: { code: formatted.extensions?.['code'] },
+      extensions: { code: isOfRequest(error) ? 'BAD_REQUEST' : formatted.extensions?.['code'] },
     };
   if (problem.status >= 500) logger.error({ err: unwrapResolverError(error) }, 'resolver failed');
   return {
@@ -47,4 +47,11 @@ export const faultStatus: ApolloServerPlugin = {
 function faultOfResolver(error: unknown): Problem | undefined {
   const thrown = unwrapResolverError(error);
   return thrown instanceof GraphQLError ? undefined : problemOf(thrown);
+}
+
+/** Apollo gives some of what is wrong with a request a status without a code, and calls it a fault of the server. */
+function isOfRequest(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const { http, code } = error.extensions as { http?: { status?: number }; code?: string };
+  return code === undefined && http?.status === 400;
 }

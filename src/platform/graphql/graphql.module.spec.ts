@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Module, NotFoundException, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -21,6 +23,8 @@ class ShelfType {
 }
 
 const ShelfConnectionType = connectionType(ShelfType, 'Shelf');
+
+const KNOWN = 'query ($first: Int!) { shelves(first: $first) { pageInfo { hasNextPage } } }';
 
 let resolved = 0;
 
@@ -55,7 +59,7 @@ class ShelfResolver {
 }
 
 async function start(explorable: boolean): Promise<NestFastifyApplication> {
-  @Module({ imports: [GraphqlModule.of({ explorable })], providers: [ShelfResolver] })
+  @Module({ imports: [GraphqlModule.of({ explorable, documents: [KNOWN] })], providers: [ShelfResolver] })
   class TestModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(TestModule, createHttpAdapter([]), { logger: false });
@@ -174,14 +178,52 @@ describe('a request that is none of ours', () => {
     expect((await app.inject({ method: 'PUT', url: '/graphql' })).statusCode).toBe(404);
     expect((await app.inject({ method: 'DELETE', url: '/graphql' })).statusCode).toBe(404);
   });
+});
 
-  it('keeps no query by its hash', async () => {
-    const { body } = await ask('', {
-      query: undefined,
-      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
-    });
+describe('a document that is named by its hash', () => {
+  const named = (document: string) => ({
+    extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(document).digest('hex') } },
+  });
+  const byHash = async (document: string, more: object = {}) => {
+    const response = await send(JSON.stringify({ ...named(document), ...more }));
+    return { status: response.statusCode, body: response.json<Answer>() };
+  };
+  const told = ({ status, body }: { status: number; body: Answer }) => [status, body.errors?.[0]?.extensions.code];
+  const UNKNOWN = [200, 'PERSISTED_QUERY_NOT_SUPPORTED'];
+
+  it('is answered where it is one of ours, with the variables of each asking', async () => {
+    const answer = { data: { shelves: { pageInfo: { hasNextPage: false } } } };
+    expect(await byHash(KNOWN, { variables: { first: 1 } })).toEqual({ status: 200, body: answer });
+    expect(told(await byHash(KNOWN, { variables: { first: 101 } }))).toEqual([400, 'invalid_request']);
+  });
+
+  it('is none that anybody else wrote, also when it was asked in full before (GQL-15)', async () => {
+    const document = '{ shelf { name } }';
+    expect(told(await byHash(document))).toEqual(UNKNOWN);
+    expect(resolved).toBe(0);
+    expect((await ask(document)).status).toBe(200);
+    expect(told(await byHash(document))).toEqual(UNKNOWN);
+  });
+
+  it('is what was sent in full, where it was', async () => {
+    const { body } = await ask('{ shelf { name } }', named(KNOWN));
     expect(body.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
   });
+
+  it('is not answered to what another page may send', async () => {
+    expect((await send(JSON.stringify(named(KNOWN)), 'text/plain')).statusCode).toBe(400);
+    const query = `extensions=${encodeURIComponent(JSON.stringify(named(KNOWN).extensions))}`;
+    expect((await app.inject({ url: `/graphql?${query}` })).statusCode).toBe(400);
+    expect(resolved).toBe(0);
+  });
+
+  it.each(['7', '{"toString":1,"valueOf":1}', '"__proto__"', 'null'])(
+    'is none where the name is none: %s',
+    async (hash) => {
+      const response = await send(`{"extensions":{"persistedQuery":{"version":1,"sha256Hash":${hash}}}}`);
+      expect(told({ status: response.statusCode, body: response.json<Answer>() })).toEqual(UNKNOWN);
+    },
+  );
 });
 
 describe('a fault of a resolver', () => {

@@ -2,17 +2,19 @@ import type { Server } from 'node:http';
 
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { faultStatus, formatFault } from './graphql-faults.js';
+import { knowDocuments } from './known-documents.js';
 import { MOST_TOKENS, queryLimits } from './query-limits.js';
 import type { GraphqlContext } from './request-of.js';
 import { SubscriptionDoor } from './subscription-door.js';
 
 const PATH = '/graphql';
+const DOCUMENTS = Symbol('DOCUMENTS');
 /** The sandbox is a page of others, loaded from where they keep it. */
 const SANDBOX_POLICY =
   "default-src 'self'; script-src 'unsafe-inline' https://unpkg.com; style-src 'unsafe-inline' https://unpkg.com; img-src data:; font-src data:";
@@ -20,6 +22,8 @@ const SANDBOX_POLICY =
 export interface GraphqlSettings {
   /** Lets anybody read the schema, and serves a sandbox: never in production. */
   explorable: boolean;
+  /** May be named by their SHA-256. */
+  documents?: readonly string[];
 }
 
 /** `POST /graphql`, and subscriptions on the same path, with the resolvers of every module that is imported anywhere. */
@@ -29,9 +33,10 @@ export class GraphqlModule implements OnModuleInit, OnApplicationBootstrap {
     private readonly adapterHost: HttpAdapterHost,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly door: SubscriptionDoor,
+    @Inject(DOCUMENTS) private readonly documents: readonly string[],
   ) {}
 
-  static of({ explorable }: GraphqlSettings): DynamicModule {
+  static of({ explorable, documents = [] }: GraphqlSettings): DynamicModule {
     const { plugins, validationRules, allowBatchedHttpRequests } = queryLimits();
     const door = new SubscriptionDoor(validationRules);
     const graphql = GraphQLModule.forRoot<ApolloDriverConfig>({
@@ -56,12 +61,14 @@ export class GraphqlModule implements OnModuleInit, OnApplicationBootstrap {
       formatError: formatFault,
       subscriptions: { 'graphql-ws': door.options },
     });
-    const provided = { provide: SubscriptionDoor, useValue: door };
     return {
       module: GraphqlModule,
       global: true,
       imports: [graphql],
-      providers: [provided],
+      providers: [
+        { provide: SubscriptionDoor, useValue: door },
+        { provide: DOCUMENTS, useValue: documents },
+      ],
       exports: [SubscriptionDoor],
     };
   }
@@ -70,7 +77,9 @@ export class GraphqlModule implements OnModuleInit, OnApplicationBootstrap {
     const { door } = this;
     const server = this.adapterHost.httpAdapter.getHttpServer() as Server;
     server.prependListener('upgrade', (request, socket) => door.refuseOthers(request, socket, PATH));
-    this.adapterHost.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', (request, reply, payload, done) => {
+    const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
+    knowDocuments(fastify, PATH, this.documents);
+    fastify.addHook('onSend', (request, reply, payload, done) => {
       const isSandbox =
         request.method === 'GET' &&
         request.routeOptions.url === PATH &&

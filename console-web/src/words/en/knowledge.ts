@@ -63,6 +63,16 @@ export const knowledge = {
     caption: 'Caption',
     captionHint: 'Says what is to be seen, also to those who cannot see it.',
     attach: 'Attach',
+    replace: {
+      open: 'Replace the file',
+      title: 'Put another file in its place?',
+      confirm: 'Replace',
+      choose: 'Choose the new file',
+      drop: 'Drop the new file here, or choose it',
+      kinds: 'Markdown, text, HTML, PDF, DOCX, CSV or XLSX',
+      hint: 'It becomes a new version. What is live answers until then, and goes on if the file is refused.',
+      kept: 'Title, language, store and attachments stay.',
+    },
     upload: {
       open: 'Upload',
       close: 'Close the upload',

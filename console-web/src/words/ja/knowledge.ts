@@ -65,6 +65,16 @@ export const knowledge: SameWords<typeof english> = {
     caption: '説明',
     captionHint: '何が写っているかを書いてください。見ることのできない方にも伝わります。',
     attach: '添付',
+    replace: {
+      open: 'ファイルを差し替え',
+      title: '別のファイルに差し替えますか',
+      confirm: '差し替え',
+      choose: '新しいファイルを選択',
+      drop: '新しいファイルをここにドロップするか、選択してください',
+      kinds: 'Markdown、テキスト、HTML、PDF、DOCX、CSV、XLSX',
+      hint: '新しい版になります。準備ができるまで、また受け付けられなかった場合も、公開中の版で回答を続けます。',
+      kept: 'タイトル、言語、店舗、添付はそのまま残ります。',
+    },
     upload: {
       open: 'アップロード',
       close: 'アップロードを閉じる',

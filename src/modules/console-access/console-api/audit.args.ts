@@ -54,4 +54,10 @@ export class AuditEntriesArgs extends AuditFilter {
   @IsInt()
   @Min(1)
   before?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Newer than the entry of this number: the nearest to it' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  after?: number | null;
 }

@@ -12,19 +12,22 @@ export class AuditView {
   constructor(private readonly database: DataSource) {}
 
   /** Newest first. */
-  list({ first, before, actor, action, subject, from, to }: AuditEntriesArgs): Promise<AuditEntryType[]> {
+  async list({ first, before, after, actor, action, subject, from, to }: AuditEntriesArgs): Promise<AuditEntryType[]> {
     const wanted = new Conditions()
       .where(before, (place) => `sequence < ${place}`)
+      .where(after, (place) => `sequence > ${place}`)
       .where(actor, (place) => `actor = ${place}`)
       .where(action, (place) => `action = ${place}`)
       .where(subject, (place) => `(subject = ${place} OR (detail ? 'subjects' AND detail->'subjects' ? ${place}))`)
       .where(from, (place) => `at >= ${place}`)
       .where(to, (place) => `at < ${place}`);
-    return this.database.query(
+    const isBackward = typeof after === 'number';
+    const entries = await this.database.query<AuditEntryType[]>(
       `${VARIES} SELECT sequence::int, at, actor, action, subject, detail::text FROM audit_entries
-       WHERE ${wanted.sql} ORDER BY audit_entries.sequence DESC LIMIT ${wanted.value(first)}`,
+       WHERE ${wanted.sql} ORDER BY audit_entries.sequence ${isBackward ? 'ASC' : 'DESC'} LIMIT ${wanted.value(first)}`,
       wanted.values,
     );
+    return isBackward ? entries.reverse() : entries;
   }
 
   /** All of them, newest first, a few at a time. */

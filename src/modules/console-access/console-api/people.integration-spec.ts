@@ -42,6 +42,9 @@ describe('the audit', () => {
   it('is read newest first, page by page, by who and what', async () => {
     expect(await sequences()).toEqual([3, 2, 1]);
     expect(await sequences('(first: 1, before: 3)')).toEqual([2]);
+    expect(await sequences('(first: 1, after: 1)')).toEqual([2]);
+    expect(await sequences('(first: 2, after: 1)')).toEqual([3, 2]);
+    expect(await sequences('(actor: "anna", after: 1)')).toEqual([3]);
     expect(await sequences('(actor: "anna")')).toEqual([3, 1]);
     expect(await sequences('(actor: "anna", action: "issue")')).toEqual([3]);
   });

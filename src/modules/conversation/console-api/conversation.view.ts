@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { Conditions, VARIES } from '../../../platform/database/index.js';
-import { readCursor } from '../../../platform/graphql/index.js';
+import { newestFirst } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { storeJson } from '../../stores/index.js';
 import { terminalJson } from '../../terminals/index.js';
@@ -32,6 +32,8 @@ export const CONVERSATIONS = `${VARIES}
     ORDER BY earlier.received_at DESC LIMIT 1
   ) before ON true`;
 
+const ORDER = newestFirst('conversation.received_at', 'conversation.id');
+
 /** Conversations with their whole context, as people of the console may see them. */
 @Injectable()
 export class ConversationView {
@@ -43,27 +45,16 @@ export class ConversationView {
     return conversation;
   }
 
-  /** One conversation more than `first`, where there is a next page. Throws `search_text_short`. */
-  async list({ first, after, filter }: ConversationsArgs, { storeIds }: OperatorIdentity): Promise<ReadConversation[]> {
-    const cursor = typeof after === 'string' ? readCursor(after) : null;
-    const wanted = (): Conditions => {
-      const conditions = conversationConditions(filter ?? {}, storeIds);
-      if (!cursor) return conditions;
-      const place = `(${conditions.value(cursor.at)}::timestamptz, ${conditions.value(cursor.id)}::uuid)`;
-      return conditions.and(`(conversation.received_at, conversation.id) < ${place}`);
-    };
-    const most = first + 1;
+  /** As `connectionOf` wants it. Throws `search_text_short`. */
+  async list({ filter, ...page }: ConversationsArgs, { storeIds }: OperatorIdentity): Promise<ReadConversation[]> {
+    const wanted = (): Conditions => ORDER.narrow(conversationConditions(filter ?? {}, storeIds), page);
     const words = wordsOf(filter?.text ?? '');
     const conditions = words.length === 0 ? wanted() : new Conditions();
     if (words.length > 0) {
-      const ids = await findSaid(this.database, { words, conditions: wanted, most });
+      const ids = await findSaid(this.database, { words, conditions: wanted, ...ORDER.readingOf(page) });
       conditions.where(ids, (place) => `conversation.id = ANY(${place}::uuid[])`);
     }
-    return this.read(
-      `${CONVERSATIONS} WHERE ${conditions.sql}
-       ORDER BY conversation.received_at DESC, conversation.id DESC LIMIT ${conditions.value(most)}`,
-      conditions,
-    );
+    return this.read(`${CONVERSATIONS} WHERE ${conditions.sql} ${ORDER.limit(conditions, page)}`, conditions);
   }
 
   private async read(sql: string, { values }: Conditions): Promise<ReadConversation[]> {

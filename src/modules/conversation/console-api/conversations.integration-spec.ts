@@ -27,8 +27,8 @@ const WHOLE_CONTEXT = `
   models { purpose provider } providers { purpose provider model outcome fault ms } helpful failureReasonShouldBe systemResponseMessageShouldBe
   chats { speaker text } vectorSearchResults { rank documentId title text similarity lexicalScore used }`;
 
-const PAGE = `query ($first: Int, $after: String, $filter: ConversationFilter) {
-  conversations(first: $first, after: $after, filter: $filter) {
+const PAGE = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: ConversationFilter) {
+  conversations(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
     edges { cursor node { id chats { text } vectorSearchResults { rank } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
@@ -63,6 +63,45 @@ describe('the list of conversations', () => {
       if (!pageInfo.hasNextPage) break;
     }
     expect(seen).toEqual(ids.toReversed());
+  });
+
+  it.each<[string, object | undefined]>([
+    ['each', undefined],
+    ['each that was said', { text: 'chains' }],
+  ])('is read backward to where it began, page by page, %s once', async (_what, filter) => {
+    for (const second of [0, 1, 1, 1, 2, 3]) {
+      const id = await aConversation(running, 'osaka', `2026-11-01T00:00:0${second}.000001Z`);
+      await running.database.dataSource.query(
+        `UPDATE chats SET text = 'snow chains' WHERE conversation_id = $1 AND position = 0`,
+        [id],
+      );
+    }
+    const { ids: whole, edges } = await page({ first: 6, filter });
+    const seen: string[] = [];
+    let before: string | null = null;
+    for (;;) {
+      const { ids: some, pageInfo }: Awaited<ReturnType<typeof page>> = await page({ last: 4, before, filter });
+      expect(pageInfo.hasNextPage).toBe(before !== null);
+      seen.unshift(...some);
+      before = pageInfo.startCursor;
+      if (!pageInfo.hasPreviousPage) break;
+    }
+    expect(seen).toEqual(whole);
+    const between = await page({ last: 2, before: edges[4]?.cursor, filter });
+    expect([between.ids, between.pageInfo]).toEqual([
+      whole.slice(2, 4),
+      { hasNextPage: true, hasPreviousPage: true, startCursor: edges[2]?.cursor, endCursor: edges[3]?.cursor },
+    ]);
+  });
+
+  it.each([
+    ['is read both ways', { last: 2, after: 'x' }, 'invalid_page'],
+    ['is read forward from where it is to end', { first: 2, before: 'x' }, 'invalid_page'],
+    ['is read backward from no place', { last: 2, before: 'x' }, 'invalid_cursor'],
+    ['has no end', { last: 101 }, 'invalid_request'],
+  ])('has no page that %s', async (_what, given, code) => {
+    const { status, body } = await running.ask(PAGE, given);
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, code]);
   });
 
   it('stays whole when a new conversation comes between two pages', async () => {

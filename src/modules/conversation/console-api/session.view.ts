@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { Conditions, VARIES } from '../../../platform/database/index.js';
-import { Loader, readCursor } from '../../../platform/graphql/index.js';
+import { type ListOrder, Loader, newestFirst, type PageArgs } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { terminalJson, terminalOf } from '../../terminals/index.js';
 import { CONVERSATIONS } from './conversation.view.js';
@@ -29,6 +29,9 @@ const STAFF_CALLS = `${VARIES}
     ${exactly('it.called_at')}
   FROM staff_calls it ${PLACE}`;
 
+const BY_START = newestFirst('it.started_at', 'it.id');
+const BY_CALL = newestFirst('it.called_at', 'it.id');
+
 /** Sessions and calls for staff, as people of the console may see them. */
 @Injectable()
 export class SessionView {
@@ -40,14 +43,14 @@ export class SessionView {
     return session;
   }
 
-  /** One more than `first`, where there is a next page; so it is with the calls. */
+  /** As `connectionOf` wants them; so it is with the calls. */
   list(args: SessionsArgs, { storeIds }: OperatorIdentity): Promise<Placed<SessionType>[]> {
     const conditions = ofStores(storeIds)
       .where(args.storeCode, (code) => `store.code = ${code}`)
       .where(args.terminalId, (terminal) => `it.terminal_id = ${terminal}`)
       .where(args.from, (from) => `it.started_at >= ${from}`)
       .where(args.to, (to) => `it.started_at < ${to}`);
-    return this.page(SESSIONS, 'it.started_at', args, conditions);
+    return this.page(SESSIONS, BY_START, args, conditions);
   }
 
   async staffCall(id: string, { storeIds }: OperatorIdentity): Promise<Placed<StaffCallType> | undefined> {
@@ -59,7 +62,7 @@ export class SessionView {
   staffCalls(args: StaffCallsArgs, { storeIds }: OperatorIdentity): Promise<Placed<StaffCallType>[]> {
     const conditions = ofStores(storeIds).where(args.storeCode, (code) => `store.code = ${code}`);
     if (typeof args.open === 'boolean') conditions.and(`it.closed_at IS ${args.open ? '' : 'NOT '}NULL`);
-    return this.page(STAFF_CALLS, 'it.called_at', args, conditions);
+    return this.page(STAFF_CALLS, BY_CALL, args, conditions);
   }
 
   /** In the order in which they were held, of each session. */
@@ -79,16 +82,12 @@ export class SessionView {
 
   private page<T extends SessionType | StaffCallType>(
     select: string,
-    time: string,
-    { first, after }: { first: number; after?: string | null },
+    order: ListOrder,
+    page: PageArgs,
     conditions: Conditions,
   ): Promise<Placed<T>[]> {
-    if (typeof after === 'string') {
-      const { at, id } = readCursor(after);
-      conditions.and(`(${time}, it.id) < (${conditions.value(at)}::timestamptz, ${conditions.value(id)}::uuid)`);
-    }
-    const sql = `${select} WHERE ${conditions.sql} ORDER BY ${time} DESC, it.id DESC LIMIT ${conditions.value(first + 1)}`;
-    return this.read(sql, conditions);
+    order.narrow(conditions, page);
+    return this.read(`${select} WHERE ${conditions.sql} ${order.limit(conditions, page)}`, conditions);
   }
 
   private async read<T extends SessionType | StaffCallType>(sql: string, { values }: Conditions): Promise<Placed<T>[]> {

@@ -61,14 +61,18 @@ async function say(chats: string[], minutesAgo: number, locale = 'en', id = newI
 
 interface Asked {
   /** Zero asks the index alone. */
-  newest?: number;
+  nearest?: number;
   most?: number;
   locale?: string | null;
+  direction?: 'ASC' | 'DESC';
 }
 
-function find(text: string, { newest = 0, most = 50, locale = null }: Asked = {}): Promise<string[]> {
+function find(
+  text: string,
+  { nearest = 0, most = 50, locale = null, direction = 'DESC' }: Asked = {},
+): Promise<string[]> {
   const conditions = () => new Conditions().where(locale, (place) => `conversation.locale = ${place}`);
-  return findSaid(database.dataSource, { words: wordsOf(text), conditions, most, newest });
+  return findSaid(database.dataSource, { words: wordsOf(text), conditions, direction, most, nearest });
 }
 
 describe('a text that is looked for in conversations', () => {
@@ -96,7 +100,7 @@ describe('a text that is looked for in conversations', () => {
       await grams.index(running);
       expect((await indexed()).includes(id)).toBe(minutesAgo > 0);
       expect(await find(text)).toEqual([id]);
-      expect(await find(text, { newest: 1_000 })).toEqual([id]);
+      expect(await find(text, { nearest: 1_000 })).toEqual([id]);
     });
 
     it.each<[string, string]>([
@@ -109,17 +113,19 @@ describe('a text that is looked for in conversations', () => {
       await say(['ＷＩＮＴＥＲ tires? 冬用タイヤの在庫', 'We have them'], minutesAgo);
       await grams.index(running);
       expect(await find(text)).toEqual([]);
-      expect(await find(text, { newest: 1_000 })).toEqual([]);
+      expect(await find(text, { nearest: 1_000 })).toEqual([]);
     });
   });
 
-  it('is found the newest first, as many as are wanted', async () => {
+  it('is found from the newest or from the oldest on, as many as are wanted', async () => {
     const said = [await say(['snow'], 300), await say(['snow'], 200), await say(['rain'], 150), await say(['snow'], 0)];
     await grams.index(running);
     const [oldest, old, , newest] = said.map(({ id }) => id);
     expect(await find('snow')).toEqual([newest, old, oldest]);
     expect(await find('snow', { most: 2 })).toEqual([newest, old]);
-    expect(await find('snow', { most: 2, newest: 2 })).toEqual([newest, old]);
+    expect(await find('snow', { most: 2, nearest: 2 })).toEqual([newest, old]);
+    expect(await find('snow', { direction: 'ASC', most: 2 })).toEqual([oldest, old]);
+    expect(await find('snow', { direction: 'ASC', most: 2, nearest: 2 })).toEqual([oldest, old]);
   });
 
   it.each([1, 2, 3])(
@@ -148,7 +154,12 @@ describe('a text that is looked for in conversations', () => {
             .some((word) => [...word].length === 1)
         )
           continue;
-        const asked = { newest: [0, 7, 1_000][draw(3)]!, most: 1 + draw(10), locale: [null, 'ja'][draw(2)]! };
+        const asked: Asked = {
+          nearest: [0, 7, 1_000][draw(3)]!,
+          most: 1 + draw(10),
+          locale: [null, 'ja'][draw(2)]!,
+          direction: draw(3) === 0 ? 'ASC' : 'DESC',
+        };
         const ids = await find(text, asked);
         expect([text, asked, ids]).toEqual([text, asked, readThrough(said, text, asked)]);
         found += ids.length;
@@ -223,13 +234,14 @@ describe('the index of what was said', () => {
   });
 });
 
-/** What a search finds that reads every chat, newest first. */
-function readThrough(said: readonly Said[], text: string, { most, locale }: Asked): string[] {
+/** What a search finds that reads every chat. */
+function readThrough(said: readonly Said[], text: string, { most, locale, direction }: Asked): string[] {
   const fold = (some: string): string => some.normalize('NFKC').toLowerCase();
+  const older = direction === 'ASC' ? -1 : 1;
   return said
     .filter((one) => !locale || one.locale === locale)
     .filter(({ chats }) => wordsOf(text).every((word) => chats.some((chat) => fold(chat).includes(fold(word)))))
-    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+    .toSorted((a, b) => older * (b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1)))
     .slice(0, most)
     .map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { Conditions, VARIES } from '../../../platform/database/index.js';
-import { readCursor } from '../../../platform/graphql/index.js';
+import { newestFirst } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { storeJson } from '../../stores/index.js';
 import { taughtAnswerNotFound } from '../feedback-faults.js';
@@ -23,6 +23,8 @@ const TAUGHT_ANSWERS = `${VARIES}
     to_char(taught.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactTime"
   FROM taught_answers taught LEFT JOIN stores store ON store.id = taught.store_id`;
 
+const ORDER = newestFirst('taught.created_at', 'taught.id');
+
 /** Taught answers as people of the console may see them: those of their stores, and of all stores. */
 @Injectable()
 export class TaughtAnswerView {
@@ -36,24 +38,13 @@ export class TaughtAnswerView {
     return taught;
   }
 
-  /** One more than `first`, where there is a next page. */
-  list(
-    { first, after, state, conversationId }: TaughtAnswersArgs,
-    operator: OperatorIdentity,
-  ): Promise<ReadTaughtAnswer[]> {
+  /** As `connectionOf` wants them. */
+  list({ state, conversationId, ...page }: TaughtAnswersArgs, operator: OperatorIdentity): Promise<ReadTaughtAnswer[]> {
     const conditions = visible(operator)
       .where(state, (place) => `taught.state = ${place}`)
       .where(conversationId, (place) => `taught.conversation_id = ${place}`);
-    if (typeof after === 'string') {
-      const { at, id } = readCursor(after);
-      const place = `(${conditions.value(at)}::timestamptz, ${conditions.value(id)}::uuid)`;
-      conditions.and(`(taught.created_at, taught.id) < ${place}`);
-    }
-    return this.read(
-      `${TAUGHT_ANSWERS} WHERE ${conditions.sql}
-       ORDER BY taught.created_at DESC, taught.id DESC LIMIT ${conditions.value(first + 1)}`,
-      conditions,
-    );
+    ORDER.narrow(conditions, page);
+    return this.read(`${TAUGHT_ANSWERS} WHERE ${conditions.sql} ${ORDER.limit(conditions, page)}`, conditions);
   }
 
   private read(sql: string, { values }: Conditions): Promise<ReadTaughtAnswer[]> {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 import type { MediaStore } from '../../../contracts/index.js';
 import { Conditions, VARIES } from '../../../platform/database/index.js';
-import { Loader, readCursor } from '../../../platform/graphql/index.js';
+import { Loader, newestFirst } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { MEDIA_STORE } from '../../media/index.js';
 import { storeJson } from '../../stores/index.js';
@@ -29,6 +29,8 @@ const DOCUMENTS = `${VARIES}
   ) latest ON true
   LEFT JOIN stores store ON store.id = d.store_id`;
 
+const ORDER = newestFirst('d.updated_at', 'd.id');
+
 /** Documents with their versions, as people of the console may see them. */
 @Injectable()
 export class DocumentView {
@@ -46,15 +48,11 @@ export class DocumentView {
     return document;
   }
 
-  /** One more than `first`, where there is a next page. */
-  list({ first, after, filter }: DocumentsArgs, operator: OperatorIdentity): Promise<ReadDocument[]> {
-    const conditions = conditionsOf(filter ?? {}, operator);
-    if (typeof after === 'string') {
-      const { at, id } = readCursor(after);
-      conditions.and(`(d.updated_at, d.id) < (${conditions.value(at)}::timestamptz, ${conditions.value(id)}::uuid)`);
-    }
+  /** As `connectionOf` wants them. */
+  list({ filter, ...page }: DocumentsArgs, operator: OperatorIdentity): Promise<ReadDocument[]> {
+    const conditions = ORDER.narrow(conditionsOf(filter ?? {}, operator), page);
     return this.database.query(
-      `${DOCUMENTS} WHERE ${conditions.sql} ORDER BY d.updated_at DESC, d.id DESC LIMIT ${conditions.value(first + 1)}`,
+      `${DOCUMENTS} WHERE ${conditions.sql} ${ORDER.limit(conditions, page)}`,
       conditions.values,
     );
   }

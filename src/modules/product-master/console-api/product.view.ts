@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { Conditions, VARIES } from '../../../platform/database/index.js';
 import { AppError } from '../../../platform/errors/index.js';
-import { Loader } from '../../../platform/graphql/index.js';
+import { ListOrder, Loader } from '../../../platform/graphql/index.js';
 import type { OperatorIdentity } from '../../console-access/index.js';
 import { storeJson } from '../../stores/index.js';
 import { skeletonOf } from '../../values/index.js';
@@ -17,6 +17,7 @@ const PRODUCTS = `${VARIES}
       FROM jsonb_each_text(p.attributes)), '[]') AS attributes
   FROM products p`;
 
+const ORDER = new ListOrder(['p.product_number'], 'ASC', (cursor, value) => [value(readNumber(cursor))]);
 const MOST_VERSIONS = 20;
 
 /** The product master, as people of the console may see it: what their stores carry. */
@@ -30,14 +31,10 @@ export class ProductView {
     return product;
   }
 
-  /** By product number; one more than `first`, where there is a next page. */
-  list({ first, after, filter }: ProductsArgs, operator: OperatorIdentity): Promise<ProductType[]> {
-    const conditions = narrowed(carriedFor(operator), filter ?? {});
-    if (typeof after === 'string') conditions.where(readNumber(after), (place) => `p.product_number > ${place}`);
-    return this.read(
-      `${PRODUCTS} WHERE ${conditions.sql} ORDER BY p.product_number LIMIT ${conditions.value(first + 1)}`,
-      conditions,
-    );
+  /** By product number, as `connectionOf` wants them. */
+  list({ filter, ...page }: ProductsArgs, operator: OperatorIdentity): Promise<ProductType[]> {
+    const conditions = ORDER.narrow(narrowed(carriedFor(operator), filter ?? {}), page);
+    return this.read(`${PRODUCTS} WHERE ${conditions.sql} ${ORDER.limit(conditions, page)}`, conditions);
   }
 
   /** Newest first. */

@@ -94,6 +94,26 @@ describe('products in the console', () => {
     expect((await running.ask(query, { after: 'x' })).body.errors?.[0]?.extensions.code).toBe('invalid_cursor');
   });
 
+  it('are read backward, page by page', async () => {
+    const query = `query ($before: String) { products(last: 2, before: $before) {
+      edges { node { productNumber } } pageInfo { startCursor hasPreviousPage hasNextPage } } }`;
+    type Page = {
+      products: {
+        edges: { node: { productNumber: string } }[];
+        pageInfo: { startCursor: string; hasPreviousPage: boolean; hasNextPage: boolean };
+      };
+    };
+    const end = (await running.read<Page>(query)).products;
+    expect([end.edges.map(({ node }) => node.productNumber), end.pageInfo]).toMatchObject([
+      ['B-2', 'C-3'],
+      { hasPreviousPage: true, hasNextPage: false },
+    ]);
+    expect((await running.read<Page>(query, { before: end.pageInfo.startCursor })).products).toMatchObject({
+      edges: [{ node: { productNumber: 'A-1' } }],
+      pageInfo: { hasPreviousPage: false, hasNextPage: true },
+    });
+  });
+
   it('tell their codes, attributes and stocks, and to somebody of one store only its own', async () => {
     const query = `{ products(filter: { number: "A-1" }) { edges { node { price { minor currency } attributes { name value }
       codes { source code } stocks { quantity asOf store { code } } } } } }`;
