@@ -1,4 +1,4 @@
-import { isCourtesy, isOnlyCourtesy, isQuestion } from './courtesy.js';
+import { admitsIgnorance, isCourtesy, isOnlyCourtesy, isQuestion } from './courtesy.js';
 
 describe('a courtesy', () => {
   it.each([
@@ -86,6 +86,16 @@ describe('a courtesy', () => {
   ])('is not what says something besides: %s', (sentence) => {
     expect(isOnlyCourtesy(sentence)).toBe(false);
     expect(isCourtesy(sentence)).toBe(false);
+  });
+
+  it.each([
+    ["I'm not sure whether it would suit your car, sorry.", true],
+    ['お車に合うかどうかは、私では分かりません。', true],
+    ['I do not know whether it is free, but it is open.', false],
+    ['I do not know how long the free parking lasts.', false],
+    ['無料かどうかは分かりませんが、いつでも空いています。', false],
+  ])('admits that something is not known, or says more: %s', (sentence, admits) => {
+    expect(admitsIgnorance(sentence)).toBe(admits);
   });
 
   it.each([

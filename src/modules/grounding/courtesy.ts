@@ -1,7 +1,7 @@
 import { answerWordOf } from './answer-word.js';
 import { readClaims } from './claim-words.js';
-import { asksInEnglish, isEnglishCourtesy, isWholeEnglishCourtesy } from './courtesies/english.js';
-import { isJapaneseCourtesy, isWholeJapaneseCourtesy } from './courtesies/japanese.js';
+import { admitsInEnglish, asksInEnglish, isEnglishCourtesy, isWholeEnglishCourtesy } from './courtesies/english.js';
+import { admitsInJapanese, isJapaneseCourtesy, isWholeJapaneseCourtesy } from './courtesies/japanese.js';
 
 /** Said before the matter itself. */
 const OPENING =
@@ -39,6 +39,11 @@ export function saysNothing(text: string): boolean {
 /** True of a sentence that is one courtesy from its first word to its last, whatever its words would claim in another. */
 export function isOnlyCourtesy(sentence: string): boolean {
   return isWholeEnglishCourtesy(sentence) || isWholeJapaneseCourtesy(sentence);
+}
+
+/** True of a sentence that says of something only that it is not known: whatever it names is asserted by nothing. */
+export function admitsIgnorance(sentence: string): boolean {
+  return admitsInEnglish(sentence) || admitsInJapanese(sentence);
 }
 
 /** True of a sentence that speaks of no matter at all, so that none can be the wrong one. */

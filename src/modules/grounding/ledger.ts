@@ -1,7 +1,7 @@
 import type { CodePattern, Locale } from '../../contracts/index.js';
 import { readValues, type Value } from '../values/index.js';
 import { answerWordOf } from './answer-word.js';
-import { isCourtesy, isOnlyCourtesy, isQuestion, saysNothing, withoutOpening } from './courtesy.js';
+import { admitsIgnorance, isCourtesy, isOnlyCourtesy, isQuestion, saysNothing, withoutOpening } from './courtesy.js';
 import { repeatsTheVisitor } from './echo.js';
 import type { Evidence, Source } from './evidence.js';
 import { isFaithful } from './faithfulness.js';
@@ -80,7 +80,7 @@ export function verifySentence(
   if (isOnlyCourtesy(sentence)) return { bound: true, entries: [] };
   const all = readValues(sentence, locale, patterns);
   const values = bindValues(sentence, all, ground.evidence, () => true);
-  if (!values.bound || isQuestion(sentence)) return values;
+  if (!values.bound || isQuestion(sentence) || (all.length === 0 && admitsIgnorance(sentence))) return values;
   const opened = withoutOpening(sentence);
   const { says, rest } = answerWordOf(opened);
   const asserted = withoutOpening(rest);

@@ -11,12 +11,12 @@ const CLASSES = {
   /** Points at what was said. */
   p: 'it that this those these they anything something everything ',
   N: 'one ones another other',
-  a: 'am is are was were be been being can could may might shall should will would must sounds seems',
+  a: 'seem am is are was were be been being can could may might shall should will would must sounds seems',
   D: 'do does did',
   b: 'have has got having',
   n: 'not no nothing never neither nor unable none beyond outside',
   /** What is done with words, by the visitor too. */
-  k: 'told tell telling say saying ask asking repeat repeating rephrase speak speaking talk talking describe describing spell explain explaining chat chatting discuss',
+  k: 'asked share sharing told tell telling say saying ask asking repeat repeating rephrase speak speaking talk talking describe describing spell explain explaining chat chatting discuss',
   /** What the clerk does by itself. */
   r:
     'feel feels felt guessing check checking look looking looked search searching searched see seeing hear hearing heard listen listening think ' +
@@ -32,29 +32,29 @@ const CLASSES = {
   v: 'knowing know known confirm confirming verify verifying judge judging guarantee promise determine guess find finding found decide deny vouch speculate assume',
   /** What leads to the staff. */
   c:
-    'call calling called ring contact contacting get getting fetch alert notify bring bringing connect connecting transfer consult consulting press tap use push touch reach point ' +
+    'pressing call calling called ring contact contacting get getting fetch alert notify bring bringing connect connecting transfer consult consulting press tap use push touch reach point ' +
     'turn refer hand involve direct recommend suggest advise recommended suggested advised',
-  g: 'staff clerk colleague colleagues team person human someone somebody member members button employee employees attendant',
+  g: 'staff clerk colleague colleagues team person human someone somebody member button employee employees attendant',
   /** What can be known. */
   I: 'answered information info answer answers answering detail details record records document documents material materials notes data sources knowledge specifics',
-  i: 'hurry part parts end question questions topic point request concern concerns subject message feedback word words summary overview explanation thoughts sentence description idea',
+  i: 'version hurry part parts end question questions topic point request concern concerns subject message feedback word words summary overview explanation thoughts sentence description idea',
   /** What one is sorry for, or thanks for. */
   e:
-    'apologies apology inconvenience confusion mistake mistakes error errors delay trouble misunderstanding interruption fault patience visit interest time attention kindness ' +
+    'pause apologies apology inconvenience confusion mistake mistakes error errors delay trouble misunderstanding interruption fault patience visit interest time attention kindness ' +
     'situation experience frustration worry worries honesty compliment praise correction clarification hint waiting understanding bother oversight slip mind difficulty difficulties',
   G:
-    'comes coming visiting stopping dropping letting sharing choosing pointing bearing being keeping making dealing taking bringing giving getting interrupting clarifying putting calling ' +
-    'correcting reminding deciding come keep had took caused confused interrupted made kept gave',
-  f: 'worried concerned sorry afraid glad happy pleased delighted grateful thankful honored honoured',
+    'reaching clearing trusting make comes coming visiting stopping dropping letting choosing pointing bearing being keeping making dealing taking bringing giving getting interrupting clarifying putting calling ' +
+    'correcting reminding deciding come keep had took caused interrupted made kept gave',
+  f: 'confused unsure hesitant comfortable equipped worried concerned sorry afraid glad happy pleased delighted grateful thankful honored honoured',
   H: 'here',
   T: 'there',
   /** How the visitor's own lot may be called. */
   j:
-    'natural normal kind nice sweet generous thoughtful unpleasant annoying frustrating stressful upsetting confusing understandable unclear unfortunate terrible awful tough interesting ' +
+    'noisy kind nice sweet generous thoughtful unpleasant annoying frustrating stressful upsetting confusing understandable unclear unfortunate terrible awful tough interesting ' +
     'disappointing worrying inconvenient troublesome lovely wonderful',
   J: 'helps helpful important useful',
-  d: 'good great excellent fair best better wise safest sensible',
-  h: 'hard difficult tricky impossible easy easier urgent unsure',
+  d: 'worth good great excellent fair best better wise safest sensible',
+  h: 'hard difficult tricky impossible easy easier urgent ',
   u: 'sure certain clear positive aware confident familiar able',
   /** What a record does, or lacks. */
   l: 'says mentioned stated listed recorded written noted specified covered included given available mention cover state specify contain include contains shows mentions covers states',
@@ -63,24 +63,26 @@ const CLASSES = {
   t: 'moment second sec bit while instant',
   x: 'thank thanks',
   q: 'if whenever case before',
-  z: 'rely let allow feel-free hesitate',
-  Z: 'give hold hang bear excuse forgive pardon wait',
+  z: 'consider rely let allow feel-free hesitate',
+  Z: 'offer correct stop interrupt give hold hang bear excuse forgive pardon wait',
   /** By themselves they say yes. */
-  V: 'certainly surely definitely absolutely exactly always totally entirely completely fully perfectly only',
+  V: 'perhaps maybe probably likely certainly surely definitely absolutely exactly always totally entirely completely fully perfectly ',
+  /** Only of a visitor, and on condition. */
+  B: 'ready abrupt bothering bothers missing',
   Q: 'what how why who whether which when where all',
   o:
     'many the a an any some my our your to of for with about on in into at from up out over through by as than or since because ' +
-    'else further way regarding concerning step order beginning behalf touch terms doubt too far rather',
+    'else further way regarding concerning step beginning behalf terms too far rather',
 } as const;
 
 export type WordClass = keyof typeof CLASSES;
 
 /** They make a sentence polite, and leave what it says as it is. */
 const WEIGHTLESS =
-  'please kindly just really very quite now currently gladly also actually simply honestly unfortunately sadly well perhaps maybe quickly briefly again first truly sincerely ' +
+  'please kindly just really very quite now currently gladly also actually simply honestly unfortunately sadly well quickly briefly again first truly sincerely ' +
   'deeply directly instead though more much properly clearly correctly fairly even oh ah aw hmm hm oops ever still ' +
   'once twice louder slowly closer slower wrong sir madam everyone ai automated virtual one-by-one merely earlier previous previously yet regrettably however otherwise anyway specific specifically ' +
-  'reliable definite additional such brief short quick particular confidently reliably accurately precisely carefully happily back then able-to soon sincere terribly last fast slow slowly';
+  'reliable definite additional such brief short quick particular confidently reliably accurately precisely carefully happily back then able-to soon awfully solid clearer warm sincere terribly last fast slow slowly';
 
 /** Short forms in full, and several words that are one. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -125,7 +127,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\brule (?:it |that |this )?out\b/gu, 'deny it'],
   [/\bmake (?:that|this|the) (?:call|decision)\b/gu, 'decide'],
   [/\bpoint (?=you\b)/gu, 'refer '],
-  [/\bwhether (?:that|this|it) is the case\b/gu, 'whether'],
+  [/\bwhether (?:that|this|it) is (?:the case|so|true)\b/gu, 'whether'],
   [/\bbe (?:called|reached|contacted|asked)\b/gu, 'help'],
   [/\bsee to\b/gu, 'arrange'],
   [/\bone of (?:the|our) staff\b/gu, 'staff'],
@@ -146,6 +148,36 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bthat you want to (?=know|ask|be)/gu, 'to '],
   [/\bneither\b/gu, 'not'],
   [/\bnor\b/gu, 'or'],
+  [/\b(something|anything|everything|who|where|how)'s\b/gu, '$1 is'],
+  [/\bask away\b/gu, 'ask'],
+  [/\bdouble-?check\b/gu, 'check'],
+  [/\bpull up\b/gu, 'look at'],
+  [/\bbreak (?:it|that|this) down\b/gu, 'explain it'],
+  [/\bdo my best to\b/gu, ''],
+  [
+    /\bas (?:best|well|far) (?:as )?i can\b|\bas (?:long|much|many|often) as you (?:like|want|wish|need)\b|\bas we speak\b|\bat hand\b/gu,
+    '',
+  ],
+  [/\b(what|else) i can$/gu, '$1'],
+  [/\byou have had to\b/gu, 'you had to'],
+  [/\bi owe you an apology\b/gu, 'my apologies'],
+  [/\bmixed (?:that |it )?up\b/gu, 'misunderstood'],
+  [/\bgot (?:it|that) (?=mistaken|misunderstood)/gu, ''],
+  [/\bmake (?:that|it|you) out\b/gu, 'hear'],
+  [/\bnot (?:quite |really )?get (?=that|it|what)/gu, 'not hear '],
+  [/\bi (?:might|may|could) be (?:wrong|mistaken)\b/gu, 'i misunderstood'],
+  [/\bgive you (?:wrong|false|incorrect|bad|misleading) (?:information|answers?)\b/gu, 'mislead you'],
+  [/\bwithout (?=(?:\w+ )?(?:information|details|knowing|being sure|seeing))/gu, 'on '],
+  [/\bhave no (?:clue|idea)\b/gu, 'do not know'],
+  [/\bmak(?:e|ing) (?:something|anything|it|things) up\b/gu, 'mislead'],
+  [/\bput (?:it|that|this) in\b/gu, 'say it in'],
+  [/\bclears? (?:that|it|things|this) up\b/gu, 'helps'],
+  [/\bof (?:some |any |more )?(?:use|help|service)\b/gu, 'helpful'],
+  [/\bhav(?:e|ing) a word with\b/gu, 'asking'],
+  [/\b(i|i am|i can|i could) only\b/gu, '$1'],
+  [/\bin order to\b/gu, 'to'],
+  [/\bin doubt\b/gu, 'unsure'],
+  [/\bstaff members?\b/gu, 'staff'],
   [/\bguess and\b/gu, ''],
   [/\bnot be right\b/gu, 'not be'],
   [/\bknow (?=how|why|what)\b/gu, 'understand '],

@@ -21,7 +21,8 @@ const CLAUSES: readonly RegExp[] = [
   `D?zm[oQ]*[rRAkEvcwGtIZ]${REST}`,
   `z[oQ]*[kc]${REST}`,
   `Dn(?:z|G)${REST}`,
-  `Z(?:m?[oQ]*t|[oQ]*m|y[oQ]*I)${REST}`,
+  `Z(?:m?[oQ]*t|[oQ]*m|y[oQ]*I|[oQ]*e)${REST}`,
+  `Rk${REST}`,
   `c${REST}`,
   `r[oQi]*g${REST}`,
   // "You can ask the staff".
@@ -31,7 +32,7 @@ const CLAUSES: readonly RegExp[] = [
   `p[ab]+[oQ]*j${REST}`,
   `pa+[oQp]*s[abD]+n${REST}`,
   `(?:pa+)?[oQ]*d(?:[oQ]*i|o[rv])${REST}`,
-  `pa+do[kcr]${REST}g${REST}`,
+  `pa+do*[kcr]${REST}g${REST}`,
   `pa+n?h[oQ]*m?[oQ]*[krv]${REST}`,
   `p[aD]+n${REST}[smI]${REST}`,
   `pa+[oQp]*(?:i|[kcrv])${REST}g${REST}`,
@@ -52,10 +53,10 @@ const CLAUSES: readonly RegExp[] = [
 /** What would agree or deny all the same, promise, or say something of the store. */
 const FAULTS: readonly RegExp[] = [
   // "I am afraid it is", "I cannot", "I am happy to do that", "I would say so always".
-  /(?:[aDn]|(?<!Is)b)$|Dp|^[^n]*(?:V$|N)/u,
+  /(?:[aDn]|(?<!Is)b)$|Dp|^[^n]*(?:V$|N)|B/u,
   // What is told beside: "I think we have", "… that you can", "… that it is", "I am afraid not".
   /.(?<!Q)S|.(?<![QEqo])y[aDbARw]|.(?<!Q)y[aD](?=[rRAkcGZz])|[rkEfpyv]n(?![oi]*I)/u,
-  /.Ta(?!n[oi]*I)|.g[og]*a+(?!f?o*[krvA])|p[GZ]/u,
+  /.Ta(?!n[oi]*I)|.g[og]*a+(?!f?o*[krvA])|p[GZ]|Aa/u,
   /.(?<!g)p[aD]+(?![aD]|o*i|[jJQ]|n.*[smI]|ho*m?o*[krv])/u,
   /y[aDb]*n|y[aD]*b|y[aD]*v/u,
   /^[^WE]*p[aD]+J/u,
@@ -64,7 +65,7 @@ const FAULTS: readonly RegExp[] = [
   // "I have it", "We have someone".
   /b[op]*g|(?<!Is)b[opHT]*$|bp(?!I)/u,
   // "I am sure", "I can confirm that".
-  /^[^nwzgqo]*u|(?<![QI])[sS][abDf]*v/u,
+  /^[^nw]*u|(?<![QI])[sS][abDf]*v/u,
 ];
 const NEEDED: readonly (readonly [RegExp, RegExp])[] = [
   [/c/u, /c(?:[oykcrwfaDm]|p(?=y)|(?<=k)p)*g/u],
@@ -103,7 +104,7 @@ const FIXED = new RegExp(
     String.raw`(?:hello|hi|hey|welcome|greetings)(?: (?:again|there|back|in|and welcome|everyone|sir or madam|sir|madam|to (?:the|our|this) (?:store|shop)))*|good (?:morning|afternoon|evening|day)(?: (?:sir or madam|sir|madam|everyone|to you))?`,
     String.raw`you are (?:very |most |always )?welcome|(?:(?:it|that) (?:is|was) )?(?:my|a|our) pleasure(?: (?:to (?:help|assist|serve|meet|talk to)|helping|assisting|serving|meeting|talking to)(?: you)?)?(?: today)?|(?:it (?:is|was|has been) )?(?:nice|good|great|lovely|a pleasure) (?:to (?:meet|see|talk to|speak with)|meeting|seeing|talking to|speaking with|chatting with) you|pleased to meet you|do not mention it|no worries|anytime you like`,
     String.raw`noted|understood|got it|i see|duly noted|i am listening|i am all ears|here (?:you go|it is|we go)|(?:i have )?got (?:it|that)(?: now)?|i got (?:it|that)(?: wrong)?|hold on|hang on|one moment|pardon(?: me)?|excuse me|i beg your pardon|my bad`,
-    String.raw`just say the word|(?:there is )?no (?:rush|hurry)|come again|congratulations|how (?:lovely|nice|wonderful|kind|sweet)|there is (?:the|a) (?:staff|call|help) button|(?:that|it) (?:helps|helped)(?: me)?`,
+    String.raw`just say the word|(?:there is )?no (?:rush|hurry)|come again|congratulations|how (?:lovely|nice|wonderful|kind|sweet|exciting)|gotcha|(?:please )?go on|i am with you|i get it|(?:that|this|it) means a lot(?: to me)?|it was nothing|the pleasure (?:was|is) (?:all )?mine|you are too kind|no need to (?:thank me|apologi[sz]e)|sit tight|here goes|think it over|cheers|ride safely|best of luck|(?:about|regarding|as for) your (?:question|request)|there is (?:the|a) (?:staff|call|help) button|(?:that|it) (?:helps|helped)(?: me)?`,
     String.raw`say [“"'‘]?\w+(?: \w+){0,2}[”"'’]? (?:if|when|whenever) you (?:want|need|would like|wish)(?: to)?(?: (?:talk|speak|help|assistance|a|the|to|with|person|human|staff|someone|member|of))*`,
   ].join('|')})$`,
   'iu',
@@ -146,6 +147,16 @@ function kindOf(part: string): 'courtesy' | 'adjunct' | null {
   if (classes === null) return null;
   if (isClause(classes) || isClause(classes.replace(/^o[opie]*(?=[sSypzkcg])/u, ''))) return 'courtesy';
   return classes !== '' && ADJUNCT.test(classes) ? 'adjunct' : null;
+}
+
+/** "I am not sure whether it fits", of whatever it is. */
+const NOT_KNOWN =
+  /^(?:(?:sorry|unfortunately|honestly|well|i am afraid),? )?(?:i|we) (?:(?:am|are) not (?:quite |really )?(?:sure|certain)|(?:do|can|could) not (?:really |honestly )?(?:know|say|tell(?: you)?|judge|confirm|verify)(?: for sure| for certain)?|have no (?:idea|way of knowing)) (?:if|whether) [^,;:.—–]*(?:,? (?:sorry|unfortunately|i am afraid))?[.!]*$/u;
+
+/** True of a sentence that says of something only that it is not known. */
+export function admitsInEnglish(sentence: string): boolean {
+  const said = inFull(sentence.trim()).replace(/\s+/gu, ' ');
+  return NOT_KNOWN.test(said) && !/\b(?:and|but|so|because)\b/u.test(said);
 }
 
 const ASKS =
