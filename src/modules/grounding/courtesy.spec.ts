@@ -61,6 +61,7 @@ describe('a courtesy', () => {
     'Feel free to try it.',
     'The staff will be glad to help.',
     'It is helpful.',
+    'It is terrible.',
     "There's a short wait.",
     'Always, thank you.',
     'お待たせいたしました、無料です。',

@@ -9,7 +9,7 @@ const CLASSES = {
   y: 'you yourself',
   m: 'me us myself',
   /** Points at what was said. */
-  p: 'it that this those these they anything something everything ',
+  p: 'it that this those these they anything something everything',
   N: 'one ones another other',
   a: 'seem am is are was were be been being can could may might shall should will would must sounds seems',
   D: 'do does did',
@@ -50,11 +50,11 @@ const CLASSES = {
   T: 'there',
   /** How the visitor's own lot may be called. */
   j:
-    'noisy kind nice sweet generous thoughtful unpleasant annoying frustrating stressful upsetting confusing understandable unclear unfortunate terrible awful tough interesting ' +
-    'disappointing worrying inconvenient troublesome lovely wonderful',
+    'kind nice sweet generous thoughtful annoying frustrating stressful upsetting confusing understandable unclear unfortunate ' +
+    'worrying',
   J: 'helps helpful important useful',
   d: 'worth good great excellent fair best better wise safest sensible',
-  h: 'hard difficult tricky impossible easy easier urgent ',
+  h: 'hard difficult tricky impossible easy easier urgent',
   u: 'sure certain clear positive aware confident familiar able',
   /** What a record does, or lacks. */
   l: 'says mentioned stated listed recorded written noted specified covered included given available mention cover state specify contain include contains shows mentions covers states',
@@ -66,7 +66,7 @@ const CLASSES = {
   z: 'consider rely let allow feel-free hesitate',
   Z: 'offer correct stop interrupt give hold hang bear excuse forgive pardon wait',
   /** By themselves they say yes. */
-  V: 'perhaps maybe probably likely certainly surely definitely absolutely exactly always totally entirely completely fully perfectly ',
+  V: 'perhaps maybe probably likely certainly surely definitely absolutely exactly always totally entirely completely fully perfectly',
   /** Only of a visitor, and on condition. */
   B: 'ready abrupt bothering bothers missing',
   Q: 'what how why who whether which when where all',
@@ -178,6 +178,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bin order to\b/gu, 'to'],
   [/\bin doubt\b/gu, 'unsure'],
   [/\bstaff members?\b/gu, 'staff'],
+  [
+    /\b(?:sounds|seems|must be|must have been) (?:so )?(?:unpleasant|terrible|awful|tough|disappointing|inconvenient|hard|lovely|wonderful|interesting)\b/gu,
+    'is annoying',
+  ],
   [/\bguess and\b/gu, ''],
   [/\bnot be right\b/gu, 'not be'],
   [/\bknow (?=how|why|what)\b/gu, 'understand '],
