@@ -10,6 +10,7 @@ describe('a courtesy', () => {
     'Please press the staff button if you need help.',
     'Let me look that up for you.',
     'Have a nice day.',
+    'Please wait here.',
     'Thank you for clarifying, that must have been frustrating.',
     "I'm not able to confirm that one way or the other.",
     "I looked, but I couldn't find anything on that in my records.",
