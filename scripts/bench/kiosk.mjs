@@ -1,6 +1,11 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { nowMs } from './clock.mjs';
+
+/** What a process says in `Retry-After` to whoever it turns away. */
+const AGAIN_MS = 2_000;
+const MOST_TRIES = 20;
 
 /** A kiosk that speaks and listens over one kept connection each, as a page does. */
 export class Kiosk {
@@ -23,7 +28,13 @@ export class Kiosk {
    */
   async ask(content) {
     const startedMs = nowMs();
-    const accepted = await this.#send('POST', '/api/conversation?locale=en', content);
+    const submit = () => this.#send('POST', '/api/conversation?locale=en', content);
+    let accepted = await submit();
+    // As the page does: whoever is turned away comes again, and has waited as long.
+    for (let tries = 1; accepted.status === 503 && tries < MOST_TRIES; tries += 1) {
+      await sleep(AGAIN_MS);
+      accepted = await submit();
+    }
     const acceptedMs = nowMs();
     if (accepted.status !== 202) throw new Error(`a question was answered ${accepted.status}`);
     const { taskId } = JSON.parse(accepted.body);
