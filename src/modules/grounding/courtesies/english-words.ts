@@ -75,14 +75,12 @@ const CLASSES = {
     'else further way regarding concerning step beginning behalf terms too far rather',
 } as const;
 
-export type WordClass = keyof typeof CLASSES;
-
 /** They make a sentence polite, and leave what it says as it is. */
 const WEIGHTLESS =
   'please kindly just really very quite now currently gladly also actually simply honestly unfortunately sadly well quickly briefly again first truly sincerely ' +
   'deeply directly instead though more much properly clearly correctly fairly even oh ah aw hmm hm oops ever still ' +
-  'once twice louder slowly closer slower wrong sir madam everyone ai automated virtual one-by-one merely earlier previous previously yet regrettably however otherwise anyway specific specifically ' +
-  'reliable definite additional such brief short quick particular confidently reliably accurately precisely carefully happily back then able-to soon awfully solid clearer warm sincere terribly last fast slow slowly';
+  'once twice louder slowly closer slower wrong sir madam everyone ai automated virtual merely earlier previous previously yet regrettably however otherwise anyway specific specifically ' +
+  'reliable definite additional such brief short quick particular confidently reliably accurately precisely carefully happily back then soon awfully solid clearer warm sincere terribly last fast slow slowly';
 
 /** Short forms in full, and several words that are one. */
 const SAME: readonly (readonly [RegExp, string])[] = [
