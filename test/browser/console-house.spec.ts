@@ -37,9 +37,10 @@ describe('stores, terminals and people', () => {
   it('a terminal is set up there, and opened by a code that is shown once', async () => {
     await admin.goto(desk.addressOf('/terminals'));
     await admin.getByRole('button', { name: 'Add a terminal' }).click();
-    await admin.getByLabel('Store', { exact: true }).last().selectOption('canal');
-    await admin.getByLabel('Terminal', { exact: true }).fill('Window');
-    await admin.getByRole('button', { name: 'Save' }).click();
+    const form = admin.getByRole('dialog');
+    await form.getByLabel('Store', { exact: true }).selectOption('canal');
+    await form.getByLabel('Terminal', { exact: true }).fill('Window');
+    await form.getByRole('button', { name: 'Save' }).click();
     await admin.getByRole('link', { name: 'Window' }).click();
     await admin.getByRole('button', { name: 'Issue a code' }).click();
     code = await admin.locator('.access-code').innerText();
