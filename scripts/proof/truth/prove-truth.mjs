@@ -58,6 +58,7 @@ export async function proveTruth({ outputs, truths, seed, show, only, half: only
       scene,
       locale: scene.locale,
       said: truth.said,
+      released,
       ...toldOf(scene, truth.fact, released.join(' '), valuesOf),
     });
   }

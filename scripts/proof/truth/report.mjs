@@ -50,8 +50,10 @@ export async function report({ lied, told, seed, show, cost, seconds }) {
     console.log(
       `  lie spoken (${kind}, ${locale}): ${text}\n      asked: ${question}\n      said: ${released.join(' | ')}`,
     );
-  for (const { kind, scene, said: text } of samples(blocked.filter(isTuned), show))
-    console.log(`  truth blocked (${kind}, ${scene.passages.map(({ documentId }) => documentId).join(',')}): ${text}`);
+  for (const { kind, scene, said: text, released } of samples(blocked.filter(isTuned), show))
+    console.log(
+      `  truth blocked (${kind}, ${scene.passages.map(({ documentId }) => documentId).join(',')}): ${text}\n      asked: ${scene.question}\n      said: ${released.join(' | ')}`,
+    );
 
   const isFew = (half) => {
     const of = facts.filter((truth) => truth.half === half);

@@ -1,9 +1,9 @@
 const YES = new RegExp(
   [
-    String.raw`^\s*(?:yes|yeah|yep|exactly|indeed|absolutely|definitely|of course|certainly|gladly|all right|alright|okay|ok|sure thing|(?:please )?go ahead|no problem at all|(?:that|this|it)(?:['’]s| is| sounds) (?:totally |perfectly |quite )?(?:fine|okay|all right|good)|that makes sense|sounds good|very well|with pleasure)\b[\s,.!]*`,
+    String.raw`^\s*(?:yes|yeah|yep|exactly|indeed|absolutely|definitely|of course|certainly|gladly|all right|alright|okay|ok|sure thing|(?:please )?go ahead|no problem at all|(?:that|this|it)(?:['’]s| is| sounds) (?:totally |perfectly |quite )?(?:fine|okay|all right|good)|(?:that )?makes sense|sounds good|very well|with pleasure)\b(?:,? (?:sir|madam)\b)?[\s,.!]*`,
     // "It is" begins many sentences; alone it says yes.
-    String.raw`^\s*(?:right|correct|sure|true|no problem|(?:that|this|it)(?:['’]s| is) (?:right|correct|true)|(?:that|it|they) (?:is|are|does|do|can|will)|you(?:['’]re| are) (?:quite )?right)(?:\s*[,.!]+\s*|\s*$)`,
-    String.raw`^\s*(?:はい|ええ|そうです(?:ね)?|(?:その|仰る|おっしゃる)(?:通り|とおり)(?:です|でございます)?(?:ね)?|左様(?:です|でございます)|もちろん(?:です|でございます)?|間違い(?:ござい|あり)ません|大丈夫です|かしこまりました|承知(?:いたし|し)ました|分かりました|了解(?:です|しました|いたしました)|承りました|問題(?:ござい|あり)ません)(?=[\s,.!、。！]|$)[\s,.!、。！]*`,
+    String.raw`^\s*(?:right|correct|sure|true|no problem|perfect|wonderful|excellent|great|lovely|fantastic|(?:that|this|it)(?:['’]s| is) (?:right|correct|true|perfect|wonderful|great|lovely)|(?:that|it|they) (?:is|are|does|do|can|will)|you(?:['’]re| are) (?:quite )?right)(?:\s*[,.!]+\s*|\s*$)`,
+    String.raw`^\s*(?:はい|ええ|そうです(?:ね)?|(?:その|仰る|おっしゃる)(?:通り|とおり)(?:です|でございます)?(?:ね)?|左様(?:です|でございます)|もちろん(?:です|でございます)?|間違い(?:ござい|あり)ません|大丈夫です|かしこまりました|承知(?:いたし|し)ました|(?:分|わ)かりました|了解(?:です|しました|いたしました)|承りました|問題(?:ござい|あり)ません)(?=[\s,.!、。！]|$)[\s,.!、。！]*`,
   ].join('|'),
   'iu',
 );

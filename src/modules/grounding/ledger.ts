@@ -104,7 +104,7 @@ export function verifySentence(
   if (missing !== null) return { bound: false, unbound: [missing.text] };
   if (!quoted && !isFaithful(asserted, claiming, found, ground, saidBefore))
     return { bound: false, unbound: [sentence] };
-  const places = placesOf(asserted, found, ground);
+  const places = placesOf(quoted ? null : asserted, found, ground);
   const astray = [...places].filter(([, { isAstray }]) => isAstray).map(([raw]) => raw);
   if (astray.length > 0) return { bound: false, unbound: astray };
   const entries = values.entries.map((entry) => ({ ...entry, source: places.get(entry.raw)?.source ?? entry.source }));
@@ -124,8 +124,8 @@ interface Placed {
   isAstray: boolean;
 }
 
-/** Where the very sentences that support the clauses say the values of them, by what was said. */
-function placesOf(asserted: string, found: Supports['found'], { evidence }: Ground): Map<string, Placed> {
+/** Where the very sentences that support the clauses say the values of them, by what was said; null where that is a quotation. */
+function placesOf(asserted: string | null, found: Supports['found'], { evidence }: Ground): Map<string, Placed> {
   const places = new Map<string, Placed>();
   for (const [clause, { source, span, beside }] of found) {
     if (source.from !== 'passage') continue;
@@ -145,7 +145,7 @@ function placesOf(asserted: string, found: Supports['found'], { evidence }: Grou
       const [first] = same;
       if (!first) continue;
       const isAlone = !there.some((one) => one.value.kind === value.kind && !same.includes(one));
-      const role = isAlone ? null : roleOf(asserted, value, all);
+      const role = isAlone || asserted === null ? null : roleOf(asserted, value, all);
       const inRole = same.find((one) => role === null || isSameRole(role, one, there));
       places.set(value.raw, { source: (inRole ?? first).source, isAstray: !inRole });
     }

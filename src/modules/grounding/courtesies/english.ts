@@ -1,4 +1,6 @@
-import { classesOf, inFull } from './english-words.js';
+import { FORMULA } from './english-formulas.js';
+import { inFull } from './english-in-full.js';
+import { classesOf } from './english-words.js';
 
 /** Whatever may follow once it is said who speaks, and that he does. */
 const REST = '[A-Za-z]*';
@@ -56,7 +58,7 @@ const FAULTS: readonly RegExp[] = [
   /(?:[aDn]|(?<!Is)b)$|Dp|^[^n]*(?:V$|N)|B/u,
   // What is told beside: "I think we have", "… that you can", "… that it is", "I am afraid not".
   /.(?<!Q)S|.(?<![QEqo])y[aDbARw]|.(?<!Q)y[aD](?=[rRAkcGZz])|[rkEfpyv]n(?![oi]*I)/u,
-  /.Ta(?!n[oi]*I)|.g[og]*a+(?!f?o*[krvA])|p[GZ]|Aa/u,
+  /.[sS][aD]+G|.Ta(?!n[oi]*I)|.g[og]*a+(?!f?o*[krvA])|p[GZ]|Aa/u,
   /.(?<!g)p[aD]+(?![aD]|o*i|[jJQ]|n.*[smI]|ho*m?o*[krv])/u,
   /y[aDb]*n|y[aD]*b|y[aD]*v/u,
   /^[^WE]*p[aD]+J/u,
@@ -94,22 +96,6 @@ function isClause(classes: string): boolean {
   );
 }
 
-/** Said as they are, on coming, going and being thanked. */
-const FIXED = new RegExp(
-  String.raw`^(?:(?:please|just|well|and) )*(?:${[
-    String.raw`(?:have|enjoy|wishing you|(?:i|we) wish you) (?:an?|the rest of your|your)(?: \w+)? (?:day|evening|afternoon|morning|weekend|trip|drive|journey|visit|ride|one)(?: home| ahead| today)?`,
-    String.raw`(?:take (?:good )?care|look after yourself)(?: of yourself| on the way home| out there)?|take your time|drive (?:safely|carefully)|stay safe|get home safely|safe travels|get well soon`,
-    String.raw`(?:good ?)?bye(?:-bye)?(?: for now)?|farewell|(?:until|see you|till) (?:next time|again|soon|then|later)|(?:wishing you )?all the best|best wishes|good luck(?: with (?:it|that|everything))?`,
-    String.raw`(?:(?:i|we) )?hope (?:to )?(?:see(?:ing)?|welcom(?:e|ing)) you(?: again| soon| back| next time)*|(?:i|we) hope (?:you (?:are|were) (?:all right|okay|ok|well|fine|unhurt)|you find what you are looking for|(?:everything|it) (?:works out|goes well)|you (?:get|feel) (?:well|better)(?: soon)?)(?: for you)?`,
-    String.raw`(?:hello|hi|hey|welcome|greetings)(?: (?:again|there|back|in|and welcome|everyone|sir or madam|sir|madam|to (?:the|our|this) (?:store|shop)))*|good (?:morning|afternoon|evening|day)(?: (?:sir or madam|sir|madam|everyone|to you))?`,
-    String.raw`you are (?:very |most |always )?welcome|(?:(?:it|that) (?:is|was) )?(?:my|a|our) pleasure(?: (?:to (?:help|assist|serve|meet|talk to)|helping|assisting|serving|meeting|talking to)(?: you)?)?(?: today)?|(?:it (?:is|was|has been) )?(?:nice|good|great|lovely|a pleasure) (?:to (?:meet|see|talk to|speak with)|meeting|seeing|talking to|speaking with|chatting with) you|pleased to meet you|do not mention it|no worries|anytime you like`,
-    String.raw`noted|understood|got it|i see|duly noted|i am listening|i am all ears|here (?:you go|it is|we go)|(?:i have )?got (?:it|that)(?: now)?|i got (?:it|that)(?: wrong)?|hold on|hang on|wait(?: here)?|one moment|pardon(?: me)?|excuse me|i beg your pardon|my bad`,
-    String.raw`just say the word|(?:there is )?no (?:rush|hurry)|come again|congratulations|how (?:lovely|nice|wonderful|kind|sweet|exciting)|gotcha|(?:please )?go on|i am with you|i get it|(?:that|this|it) means a lot(?: to me)?|it was nothing|the pleasure (?:was|is) (?:all )?mine|you are too kind|no need to (?:thank me|apologi[sz]e)|sit tight|here goes|think it over|cheers|ride safely|best of luck|(?:about|regarding|as for) your (?:question|request)|there is (?:the|a) (?:staff|call|help) button|(?:that|it) (?:helps|helped)(?: me)?`,
-    String.raw`say [“"'‘]?\w+(?: \w+){0,2}[”"'’]? (?:if|when|whenever) you (?:want|need|would like|wish)(?: to)?(?: (?:talk|speak|help|assistance|a|the|to|with|person|human|staff|someone|member|of))*`,
-  ].join('|')})$`,
-  'iu',
-);
-
 /** What a clause begins with says enough: whatever follows is asked for, or not known. */
 const BEGINNINGS: readonly RegExp[] = [
   /^[\s\p{P}]*(?:and |but |so |as )?(?:i|we)(?:(?: am| are|['’]m|['’]re)? not (?:sure|certain)| (?:do not|don['’]t) (?:know|have (?:any |that |reliable |enough |sufficient |specific |detailed |exact |further |more |the )*(?:information|details?|answer))|(?: (?:cannot|can['’]t|could not|couldn['’]t|am not able to|am unable to|was not able to|was unable to|am not in a position to)|['’]m (?:not able|unable) to) (?:tell|say|confirm|answer|verify|judge|determine|(?:find|give|provide|offer)(?: you| me)? (?:any |an |a |the |that |more |reliable |exact |clear |definite |specific |further |enough )*(?:information|details?|answer))| have no (?:reliable |further |exact |specific |detailed )?(?:information|details?|answer))\b/iu,
@@ -141,7 +127,7 @@ export function isWholeEnglishCourtesy(text: string): boolean {
 function kindOf(part: string): 'courtesy' | 'adjunct' | null {
   const said = part.replace(EDGES, '').replace(/\s+/gu, ' ');
   if (LEADS.test(said)) return 'adjunct';
-  if (FIXED.test(said)) return 'courtesy';
+  if (FORMULA.test(said)) return 'courtesy';
   if (DUTY.test(said)) return null;
   const classes = classesOf(said);
   if (classes === null) return null;
@@ -162,6 +148,10 @@ export function admitsInEnglish(sentence: string): boolean {
 const ASKS =
   /^(?:(?:and|or|so|then|just|also) )?(?:(?:around|about|at|for|in|on|since|until|by|from|to|with|of) )?(?:what|which|who|whom|whose|when|where|how|is|are|was|were|do|does|did|have|has|can|could|would|will|shall|should|may|might|must|am|want me to|anything|any)\b[^.]*$/u;
 const TAG = /,[^,]{0,14}$/u;
+const POLITELY = /,? (?:please|if (?:i|you) (?:may|do not mind|don['’]t mind)(?: (?:ask|me asking))?|sir|madam)$/u;
+/** Asks for the rest of what a visitor says. */
+const MISSING =
+  /^(?:and |so )?(?:the|your) (?:(?:first|last|second|full|family|given|middle|phone|product|part) )?(?:name|number|numbers|size|width|code|model|word)(?: of (?:the|your) \w+)?$/u;
 /** Whoever asks so tells. */
 const TELLS = /\b(?:did you know|do you know that|have you (?:heard|seen) (?:of|about|that|our))\b|\b\w+n['’]t\b/iu;
 /** Said before a question, to say why it is asked. */
@@ -176,10 +166,10 @@ export function asksInEnglish(sentence: string): boolean {
     .toLowerCase();
   const starts = [0, ...Array.from(said.matchAll(JOINT), ({ index, 0: joint }) => index + joint.length)];
   return starts.some((start) => {
-    const asked = said.slice(start).replace(EDGES, '');
+    const asked = said.slice(start).replace(EDGES, '').replace(POLITELY, '');
     const before = inFull(said.slice(0, start)).split(JOINTS);
     return (
-      ASKS.test(asked) &&
+      (ASKS.test(asked) || MISSING.test(asked)) &&
       !TAG.test(asked) &&
       !TELLS.test(asked) &&
       before.every((part) => kindOf(part) !== null || WHY.test(part))
