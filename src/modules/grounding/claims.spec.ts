@@ -21,8 +21,7 @@ const SAID_ONCE: Readonly<Record<Language, string>> = {
     'No points are given when a gift card is bought, and points are given when the card is used.',
   ja:
     '空気が抜けたまま走ったタイヤは修理できませんので、交換が必要です。' +
-    '店の保証は取り付け作業が対象で、持ち込みのタイヤは対象外です。' +
-    'タイヤ4本の交換にかかる時間は40分です。1本の交換は15分、2本の交換は25分で終わります。',
+    '店の保証は取り付け作業が対象で、持ち込みのタイヤは対象外です。',
 };
 const ROW: EvidenceText[] = [
   { text: 'Comfort', context: 'Comfort', source: { from: 'product', productNumber: 'P-1', column: 'name' } },
@@ -55,6 +54,11 @@ describe('a sentence of the material that is said again', () => {
   it.each(['en', 'ja'] as const)('may be said as it stands (%s)', (locale) => {
     for (const sentence of SAID_ONCE[locale].match(/[^.。]+[.。]/g) ?? [])
       expect(verifyIn(SAID_ONCE[locale], sentence.trim(), locale)).toMatchObject({ bound: true });
+  });
+
+  it('may be said as it stands whatever its numbers stand beside', () => {
+    const sentence = '1本の交換は15分、2本の交換は25分で終わります。';
+    expect(verifyIn(`タイヤ4本の交換にかかる時間は40分です。${sentence}`, sentence, 'ja')).toMatchObject({ bound: true });
   });
 });
 
