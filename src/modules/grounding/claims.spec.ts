@@ -58,7 +58,9 @@ describe('a sentence of the material that is said again', () => {
 
   it('may be said as it stands whatever its numbers stand beside', () => {
     const sentence = '1本の交換は15分、2本の交換は25分で終わります。';
-    expect(verifyIn(`タイヤ4本の交換にかかる時間は40分です。${sentence}`, sentence, 'ja')).toMatchObject({ bound: true });
+    expect(verifyIn(`タイヤ4本の交換にかかる時間は40分です。${sentence}`, sentence, 'ja')).toMatchObject({
+      bound: true,
+    });
   });
 });
 
