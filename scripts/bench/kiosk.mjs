@@ -3,8 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { nowMs } from './clock.mjs';
 
-/** What a process says in `Retry-After` to whoever it turns away. */
-const AGAIN_MS = 2_000;
 const MOST_TRIES = 20;
 
 /** A kiosk that speaks and listens over one kept connection each, as a page does. */
@@ -32,7 +30,7 @@ export class Kiosk {
     let accepted = await submit();
     // As the page does: whoever is turned away comes again, and has waited as long.
     for (let tries = 1; accepted.status === 503 && tries < MOST_TRIES; tries += 1) {
-      await sleep(AGAIN_MS);
+      await sleep(1_000 * accepted.retryAfterSeconds);
       accepted = await submit();
     }
     const acceptedMs = nowMs();
@@ -63,7 +61,13 @@ export class Kiosk {
       const outgoing = this.#open(method, path, content, (response) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode, body: Buffer.concat(chunks).toString() }));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode,
+            retryAfterSeconds: Number(response.headers['retry-after']),
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
         response.on('error', reject);
       });
       outgoing.on('error', reject);
