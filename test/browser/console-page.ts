@@ -29,6 +29,8 @@ export async function waitForTitle(page: Page, title: string): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(600);
+  // On a busy machine colours fade for longer than that.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {})');
 }
 
 const FOLDER = process.env['CONSOLE_SHOTS'];
