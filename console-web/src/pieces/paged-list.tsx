@@ -24,14 +24,17 @@ export function PagedList<Result, Row>({
   children,
   ...turning
 }: PagedListProps<Result, Row>) {
+  const { after, before } = turning.page;
   return (
     <Answered query={query}>
       {(result) => {
         const { edges, pageInfo } = listOf(result);
-        if (edges.length === 0) return empty;
+        const rows = edges.map(({ node }) => node);
+        // An address may outlive the rows of its page.
+        if (rows.length === 0 && !(after ?? before)) return empty;
         return (
           <div className={query.isPlaceholderData ? 'stale' : ''}>
-            {children(edges.map(({ node }) => node))}
+            {rows.length === 0 ? empty : children(rows)}
             <Pager {...turning} pageInfo={pageInfo}>
               {keys}
             </Pager>
