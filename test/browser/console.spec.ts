@@ -132,37 +132,6 @@ describe('the console and the system behind it', () => {
     await other.close();
   });
 
-  it.each([
-    ['/conversations', 'Older', 'Newer'],
-    ['/knowledge', 'Older', 'Newer'],
-    ['/products', 'Next', 'Before'],
-    ['/audit', 'Older', 'Newer'],
-  ])('goes back from a copied address of a later page of %s to the page before it', async (path, onward, back) => {
-    const shown = (tab: Page) => tab.locator('tbody tr').allInnerTexts();
-    await page.goto(at(path));
-    await page.locator('tbody tr').first().waitFor();
-    const first = await shown(page);
-    await page.getByRole('button', { name: onward, exact: true }).click();
-    await page.waitForURL(/after=/);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await other.locator('tbody tr').first().waitFor();
-    expect(await shown(other)).not.toContain(first[0]);
-    await other.getByRole('button', { name: back, exact: true }).click();
-    await other.waitForURL(/before=/);
-    await settle(other);
-    expect(await shown(other)).toEqual(first);
-    expect(await other.getByRole('button', { name: back, exact: true }).isDisabled()).toBe(true);
-    await other.close();
-  });
-
-  it('leads to the newest from an address whose page has lost its rows', async () => {
-    await page.goto(at('/audit?after=1'));
-    await page.getByText('No entries').waitFor();
-    await page.getByRole('button', { name: 'Newest' }).click();
-    await page.locator('tbody tr').first().waitFor();
-  });
-
   it('shows the list without scrolling sideways', async () => {
     await openList();
     const [shown, whole] = await page
@@ -190,21 +159,6 @@ describe('the console and the system behind it', () => {
     await waitForPage(page, questions[1] ?? '');
     expect(page.url()).toContain('outcome=abstained');
     await page.goBack();
-  });
-
-  it('goes from the first conversation of a later page to the last one of the page before', async () => {
-    await openList();
-    await settle(page);
-    const last = (await rows().allInnerTexts()).at(-1) ?? '';
-    await page.getByRole('button', { name: 'Older' }).click();
-    await page.waitForURL(/after=/);
-    await settle(page);
-    await rows().first().click();
-    await page.getByRole('tab', { name: /Passages/ }).waitFor();
-    await page.reload();
-    await page.getByRole('button', { name: 'Previous', exact: true }).click();
-    await page.waitForURL(/before=/);
-    await waitForPage(page, last);
   });
 
   it('shows what was said, where the time went and why', async () => {
