@@ -82,7 +82,6 @@ export async function faultsOfBoth(
   await inTheDark();
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.locator('[data-mantine-color-scheme=light]').waitFor();
-  // Colours fade over.
   await settle(page);
   const judged = (judgement?.failed ?? []).map((audit) => `lighthouse: ${audit}`);
   return [...light, ...judged, ...dark.map((fault) => `in the dark: ${fault}`)];

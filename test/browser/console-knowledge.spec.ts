@@ -114,6 +114,7 @@ describe('what visitors are answered from', () => {
     await give('scan.pdf', 'no PDF at all');
     await dialog.getByText('not what the ending of its name says').waitFor();
     expect(await faultsOfBoth(curator)).toEqual([]);
+    await picture(curator, 'document-replace');
     await give('boxes-2027.md', FILE.replace('4 days', '5 days'));
     await curator.locator('tr', { hasText: 'boxes-2027.md' }).getByText('Live', { exact: true }).waitFor();
     expect(curator.url()).toContain('tab=versions');

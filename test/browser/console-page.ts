@@ -27,8 +27,10 @@ export async function waitForTitle(page: Page, title: string): Promise<void> {
 
 /** Until nothing is asked for and nothing moves any more. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator('.waiting').first().waitFor({ state: 'detached' });
+  await page.locator('.waiting, .stale').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(600);
+  // On a busy machine colours fade for longer than that.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {})');
 }
 
 const FOLDER = process.env['CONSOLE_SHOTS'];

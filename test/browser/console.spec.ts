@@ -74,7 +74,7 @@ describe('the console and the system behind it', () => {
     expect(packed.size).toBeGreaterThan(2);
     expect([...packed.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(MOST_FIRST_BYTES);
     expect(await page.locator('nav').count()).toBe(0);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOfBoth(page)).toEqual([]);
     await picture(page, 'door');
   });
 
@@ -91,7 +91,7 @@ describe('the console and the system behind it', () => {
   it('lets nobody in by a first password, but by the one that is chosen then', async () => {
     await signIn(page, 'newcomer@demo.tenin', password);
     await waitForPage(page, 'Choose your password');
-    expect(await faults()).toEqual([]);
+    expect(await faultsOfBoth(page)).toEqual([]);
     await picture(page, 'first-password');
     await page.getByLabel('New password').fill('a password of my own');
     await page.getByLabel('The same again').fill('a password of my own');
@@ -172,7 +172,7 @@ describe('the console and the system behind it', () => {
     expect(await page.locator('.said-visitor').innerText()).toContain('225/60R15のタイヤはありますか');
     expect(await page.locator('.passage').count()).toBeGreaterThan(0);
     await settle(page);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOfBoth(page)).toEqual([]);
     await picture(page, 'conversation');
     await page.getByRole('tab', { name: /Values/ }).click();
     await page.waitForURL(/tab=values/);

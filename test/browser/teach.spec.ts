@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { ENGLISH_CODE } from '../support/running-tenin.js';
-import { type ConsoleDesk, faultsOf, openConsoleDesk } from './console-desk.js';
+import { type ConsoleDesk, faultsOfBoth, openConsoleDesk } from './console-desk.js';
 import { picture, settle, waitForPage } from './console-page.js';
 import * as kiosk from './kiosk-page.js';
 
@@ -39,7 +39,7 @@ describe('an answer that was missing', () => {
     await curator.getByText('Answered differently: 1').waitFor();
     await settle(curator);
     await picture(curator, 'teach');
-    expect(await faultsOf(curator)).toEqual([]);
+    expect(await faultsOfBoth(curator)).toEqual([]);
     await curator.getByRole('button', { name: 'Publish' }).click();
     await curator.getByText('Live', { exact: true }).first().waitFor();
     await picture(curator, 'teach-live');

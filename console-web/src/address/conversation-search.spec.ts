@@ -44,7 +44,7 @@ describe('which conversations are looked at', () => {
   });
 
   it('is narrowed by a filter, not by a page', () => {
-    expect(isNarrowed({ after: 'a' })).toBe(false);
+    expect(isNarrowed({ before: 'a' })).toBe(false);
     expect(isNarrowed({ after: 'a', helpful: false })).toBe(true);
   });
 });

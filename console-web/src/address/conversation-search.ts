@@ -1,4 +1,5 @@
 import { flag, id, numberWithin, oneOf, type Search, someOf, text } from './address.js';
+import { type PageSearch, readPage, withoutPage } from './page.js';
 import { type Period, readPeriod, windowOf } from './period.js';
 
 export const OUTCOMES = ['answered', 'clarified', 'abstained', 'rejected', 'escalated', 'cancelled', 'failed'] as const;
@@ -26,10 +27,9 @@ export type Reason = (typeof REASONS)[number];
 
 const LONGEST_MS = 120_000;
 const LONGEST_TEXT = 100;
-const LONGEST_CURSOR = 200;
 
 /** Which conversations, told by the address. */
-export interface ConversationSearch extends Period {
+export interface ConversationSearch extends Period, PageSearch {
   outcome?: Outcome[];
   reason?: Reason[];
   locale?: 'ja' | 'en';
@@ -40,13 +40,13 @@ export interface ConversationSearch extends Period {
   reviewed?: boolean;
   terminal?: string;
   session?: string;
-  after?: string;
 }
 
 /** What is not understood is left out, so that every address opens. */
 export function readConversationSearch(search: Search): ConversationSearch {
   return present({
     ...readPeriod(search),
+    ...readPage(search),
     outcome: someOf(OUTCOMES, search['outcome']),
     reason: someOf(REASONS, search['reason']),
     locale: oneOf(['ja', 'en'], search['locale']),
@@ -57,7 +57,6 @@ export function readConversationSearch(search: Search): ConversationSearch {
     reviewed: flag(search['reviewed']),
     terminal: id(search['terminal']),
     session: id(search['session']),
-    after: text(search['after'], LONGEST_CURSOR),
   });
 }
 
@@ -83,8 +82,8 @@ export function filterOf(search: ConversationSearch, store: string | undefined, 
 export type ConversationFilter = ReturnType<typeof filterOf>;
 
 /** What the list is narrowed by, apart from its page. */
-export function isNarrowed({ after: _, ...search }: ConversationSearch): boolean {
-  return Object.keys(search).length > 0;
+export function isNarrowed(search: ConversationSearch): boolean {
+  return Object.keys(withoutPage(search)).length > 0;
 }
 
 /** The type says "absent", and so does the value: an address has no `undefined` in it. */

@@ -1,23 +1,22 @@
 import { oneOf, type Search, text } from './address.js';
+import { type PageSearch, readPage } from './page.js';
 
 export const STAGES = ['uploaded', 'extracted', 'split', 'embedded', 'live', 'refused', 'superseded'] as const;
 export type DocumentStage = (typeof STAGES)[number];
 
 const LONGEST_TEXT = 100;
-const LONGEST_CURSOR = 200;
 
 /** Which documents, told by the address. */
-export interface KnowledgeSearch {
+export interface KnowledgeSearch extends PageSearch {
   text?: string;
   locale?: 'ja' | 'en';
   stage?: DocumentStage;
-  after?: string;
 }
 
 export function readKnowledgeSearch(search: Search): KnowledgeSearch {
-  const [words, after] = [text(search['text'], LONGEST_TEXT), text(search['after'], LONGEST_CURSOR)];
+  const words = text(search['text'], LONGEST_TEXT);
   const [locale, stage] = [oneOf(['ja', 'en'], search['locale']), oneOf(STAGES, search['stage'])];
-  return { ...(words && { text: words }), ...(locale && { locale }), ...(stage && { stage }), ...(after && { after }) };
+  return { ...(words && { text: words }), ...(locale && { locale }), ...(stage && { stage }), ...readPage(search) };
 }
 
 export const DOCUMENT_TABS = ['text', 'passages', 'versions', 'attachments'] as const;

@@ -1,14 +1,13 @@
 import { oneOf, type Search, text } from './address.js';
+import { type PageSearch, readPage } from './page.js';
 
 const LONGEST_TEXT = 100;
-const LONGEST_CURSOR = 200;
 
 /** Which products, told by the address. */
-export interface ProductsSearch {
+export interface ProductsSearch extends PageSearch {
   text?: string;
   number?: string;
   size?: string;
-  after?: string;
   tab?: 'import';
 }
 
@@ -18,12 +17,12 @@ export function readProductsSearch(search: Search): ProductsSearch {
     text(search['number'], LONGEST_TEXT),
     text(search['size'], LONGEST_TEXT),
   ];
-  const [after, tab] = [text(search['after'], LONGEST_CURSOR), oneOf(['import'] as const, search['tab'])];
+  const tab = oneOf(['import'] as const, search['tab']);
   return {
     ...(words && { text: words }),
     ...(number && { number }),
     ...(size && { size }),
-    ...(after && { after }),
     ...(tab && { tab }),
+    ...readPage(search),
   };
 }

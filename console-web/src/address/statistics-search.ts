@@ -1,4 +1,5 @@
 import { oneOf, type Search, text } from './address.js';
+import { type PageSearch, readPage } from './page.js';
 import { type Period, readPeriod } from './period.js';
 
 export const DIMENSIONS = ['locale', 'model', 'store', 'terminal'] as const;
@@ -28,19 +29,21 @@ export function readDocumentsSearch(search: Search): DocumentsSearch {
   return { ...readPeriod(search), ...(tab && { tab }) };
 }
 
-export interface AuditSearch {
+export interface AuditSearch extends PageSearch {
   actor?: string;
   action?: string;
-  before?: number;
 }
+
+/** Entries are told by their numbers. */
+const ENTRY = /^[1-9][0-9]{0,8}$/;
 
 export function readAuditSearch(search: Search): AuditSearch {
   const [actor, action] = [text(search['actor'], 100), text(search['action'], 100)];
-  const before = Number(search['before']);
+  const page = readPage(search);
   return {
     ...(actor && { actor }),
     ...(action && { action }),
-    ...(Number.isInteger(before) && before > 0 && { before }),
+    ...(ENTRY.test(page.after ?? page.before ?? '') && page),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,8 +8,9 @@ import { useChange } from '../api/use-change.js';
 import { Empty } from '../pieces/empty.js';
 import { Notice } from '../pieces/notice.js';
 import { Refusal } from '../pieces/refusal.js';
-import { useStores } from '../shell/stores.js';
 import { type DocumentVersion, type KnowledgeDocument, namesOf, UPDATE, versionToEdit } from './document.js';
+import { LocaleSelect } from './locale-select.js';
+import { ScopeSelect } from './scope-select.js';
 
 export interface DocumentTextProps {
   document: KnowledgeDocument;
@@ -54,7 +55,6 @@ interface EditFormProps {
 
 function EditForm({ document, latest, onBegun, onSaved }: EditFormProps) {
   const { t } = useTranslation();
-  const stores = useStores();
   const change = useChange();
   const [title, setTitle] = useState(latest.title);
   const [locale, setLocale] = useState<string>(latest.locale ?? document.locale);
@@ -91,26 +91,8 @@ function EditForm({ document, latest, onBegun, onSaved }: EditFormProps) {
           value={title}
           onChange={({ currentTarget }) => setTitle(currentTarget.value)}
         />
-        <NativeSelect
-          size="xs"
-          label={t('conversations.locale')}
-          value={locale}
-          onChange={({ currentTarget }) => setLocale(currentTarget.value)}
-          data={[
-            { value: 'ja', label: t('locale.ja') },
-            { value: 'en', label: t('locale.en') },
-          ]}
-        />
-        <NativeSelect
-          size="xs"
-          label={t('teach.scope')}
-          value={storeCode}
-          onChange={({ currentTarget }) => setStoreCode(currentTarget.value)}
-          data={[
-            { value: '', label: t('teach.everyStore') },
-            ...stores.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
+        <LocaleSelect locale={locale} onChange={setLocale} />
+        <ScopeSelect storeCode={storeCode} onChange={setStoreCode} />
       </div>
       <Textarea
         label={t('knowledge.body')}

@@ -1,15 +1,14 @@
 import { type AnswerTo, operation } from '../api/operation.js';
 import type { Tone } from '../pieces/marks.js';
 
-export const PAGE_ROWS = 50;
 /** What is read, by the endings of the names. */
 export const FILE_KINDS = '.md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.tsv,.xlsx';
 
 export const DOCUMENTS = operation(`
-  query KnowledgeDocuments($filter: DocumentFilter, $after: String, $first: Int!) {
-    documents(filter: $filter, after: $after, first: $first) {
+  query KnowledgeDocuments($filter: DocumentFilter, $first: Int!, $after: String, $last: Int, $before: String) {
+    documents(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       edges { node { id title source locale stage liveVersion updatedAt store { name } } }
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasPreviousPage hasNextPage startCursor endCursor }
     }
   }
 `);

@@ -5,16 +5,16 @@ import { useTranslation } from 'react-i18next';
 
 import { oneOf } from '../address/address.js';
 import { type KnowledgeSearch, STAGES } from '../address/knowledge-search.js';
+import { turnTo, withoutPage } from '../address/page.js';
 import { useAnswer } from '../api/use-answer.js';
-import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';
 import { Page } from '../pieces/page.js';
-import { Pager } from '../pieces/pager.js';
+import { PagedList } from '../pieces/paged-list.js';
 import { SettledInput } from '../pieces/settled-input.js';
 import { When } from '../pieces/when.js';
 import { mayActAs } from '../sign-in/person.js';
 import { usePerson } from '../sign-in/use-session.js';
-import { type DocumentRow, DOCUMENTS, isMoving, PAGE_ROWS } from './document.js';
+import { type DocumentRow, DOCUMENTS, isMoving } from './document.js';
 import { StageMark } from './stage-mark.js';
 import { UploadPanel } from './upload-panel.js';
 
@@ -25,13 +25,13 @@ const ANY = 'any';
 export function KnowledgePage() {
   const { t } = useTranslation();
   const { store, ...search } = route.useSearch();
-  const { after, ...filter } = search;
+  const filter = withoutPage(search);
   const navigate = route.useNavigate();
   const person = usePerson();
   const [isUploading, setUploading] = useState(false);
   const query = useAnswer(
     DOCUMENTS,
-    { filter: { ...filter, ...(store && { storeCode: store }) }, after: after ?? null, first: PAGE_ROWS },
+    { filter: { ...filter, ...(store && { storeCode: store }) }, ...turnTo(search) },
     {
       refreshMs: (result) =>
         (result?.documents.edges.some(({ node }) => isMoving(node.stage)) ?? false) && MOVING_REFRESH_MS,
@@ -53,28 +53,23 @@ export function KnowledgePage() {
     >
       {isUploading && <UploadPanel storeCode={store} />}
       <Filters search={filter} onChange={look} />
-      <Answered query={query}>
-        {({ documents: { edges, pageInfo } }) =>
-          edges.length === 0 ? (
-            <Empty title={t('knowledge.empty')} hint={t(mayUpload ? 'knowledge.emptyHint' : 'knowledge.emptyToRead')}>
-              {Object.keys(search).length > 0 && (
-                <button type="button" className="plain-link" onClick={() => look({})}>
-                  {t('conversations.clear')}
-                </button>
-              )}
-            </Empty>
-          ) : (
-            <div className={query.isPlaceholderData ? 'stale' : ''}>
-              <DocumentTable rows={edges.map(({ node }) => node)} search={search} />
-              <Pager
-                after={after}
-                pageInfo={pageInfo}
-                onTurn={(page) => look({ ...filter, ...(page && { after: page }) })}
-              />
-            </div>
-          )
+      <PagedList
+        query={query}
+        listOf={({ documents }) => documents}
+        page={search}
+        onTurn={(page) => look({ ...filter, ...page })}
+        empty={
+          <Empty title={t('knowledge.empty')} hint={t(mayUpload ? 'knowledge.emptyHint' : 'knowledge.emptyToRead')}>
+            {Object.keys(search).length > 0 && (
+              <button type="button" className="plain-link" onClick={() => look({})}>
+                {t('conversations.clear')}
+              </button>
+            )}
+          </Empty>
         }
-      </Answered>
+      >
+        {(rows) => <DocumentTable rows={rows} search={search} />}
+      </PagedList>
     </Page>
   );
 }

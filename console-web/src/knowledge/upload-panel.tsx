@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,9 @@ import { Card } from '../pieces/card.js';
 import { DropArea } from '../pieces/drop-area.js';
 import { Mark } from '../pieces/marks.js';
 import { useRefusalWords } from '../pieces/refusal.js';
-import { useStores } from '../shell/stores.js';
 import { FILE_KINDS, isMoving, PROGRESS, toneOfStage } from './document.js';
+import { LocaleSelect } from './locale-select.js';
+import { ScopeSelect } from './scope-select.js';
 import { type Sent, useUploads } from './use-uploads.js';
 
 const REFRESH_MS = 700;
@@ -18,7 +19,6 @@ const STEPS = ['uploaded', 'extracted', 'split', 'embedded', 'live'] as const;
 
 export function UploadPanel({ storeCode }: { storeCode: string | undefined }) {
   const { t } = useTranslation();
-  const stores = useStores();
   const [store, setStore] = useState(storeCode ?? '');
   const [locale, setLocale] = useState('');
   const [isPublished, setPublished] = useState(true);
@@ -26,27 +26,8 @@ export function UploadPanel({ storeCode }: { storeCode: string | undefined }) {
   return (
     <Card title={t('knowledge.upload.title')} className="upload">
       <div className="filters">
-        <NativeSelect
-          size="xs"
-          label={t('teach.scope')}
-          value={store}
-          onChange={({ currentTarget }) => setStore(currentTarget.value)}
-          data={[
-            { value: '', label: t('teach.everyStore') },
-            ...stores.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-        <NativeSelect
-          size="xs"
-          label={t('conversations.locale')}
-          value={locale}
-          onChange={({ currentTarget }) => setLocale(currentTarget.value)}
-          data={[
-            { value: '', label: t('knowledge.upload.asItReads') },
-            { value: 'ja', label: t('locale.ja') },
-            { value: 'en', label: t('locale.en') },
-          ]}
-        />
+        <ScopeSelect storeCode={store} onChange={setStore} />
+        <LocaleSelect locale={locale} onChange={setLocale} none={t('knowledge.upload.asItReads')} />
         <Checkbox
           size="xs"
           label={t('knowledge.upload.publish')}

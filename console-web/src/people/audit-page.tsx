@@ -1,42 +1,31 @@
-import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { withoutPage } from '../address/page.js';
 import type { AuditSearch } from '../address/statistics-search.js';
-import { type AnswerTo, operation } from '../api/operation.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ExportButton } from '../export/export-button.js';
-import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';
 import { Page } from '../pieces/page.js';
+import { PagedList } from '../pieces/paged-list.js';
 import { SettledInput } from '../pieces/settled-input.js';
 import { When } from '../pieces/when.js';
-
-const ENTRIES = operation(`
-  query Audit($actor: String, $action: String, $before: Int, $first: Int!) {
-    auditEntries(actor: $actor, action: $action, before: $before, first: $first) {
-      sequence at actor action subject detail
-    }
-  }
-`);
-type Entry = AnswerTo<typeof ENTRIES>['auditEntries'][number];
+import { ENTRIES, entriesAt, type Entry, pageOfEntries } from './audit-entries.js';
 
 const route = getRouteApi('/audit');
-const ROWS = 50;
 
 export function AuditPage() {
   const { t } = useTranslation();
   const { store, ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const { actor = null, action = null, before = null } = search;
-  const query = useAnswer(ENTRIES, { actor, action, before, first: ROWS });
-  const entries = query.data?.auditEntries ?? [];
+  const filter = withoutPage(search);
+  const query = useAnswer(ENTRIES, { ...filter, ...entriesAt(search) });
+  const entries = pageOfEntries(query.data?.auditEntries ?? [], search).edges.map(({ node }) => node);
   const look = (next: AuditSearch): void => void navigate({ search: { ...next, ...(store && { store }) } });
   const narrowed = (name: 'actor' | 'action') => (text: string) => {
-    const { before: _, [name]: _old, ...rest } = search;
+    const { [name]: _, ...rest } = filter;
     look({ ...rest, ...(text && { [name]: text }) });
   };
-  const last = entries.length === ROWS ? entries.at(-1)?.sequence : undefined;
   return (
     <Page
       title={t('pages.audit')}
@@ -64,35 +53,15 @@ export function AuditPage() {
         <SettledInput label={t('audit.actor')} text={search.actor ?? ''} onSettled={narrowed('actor')} />
         <SettledInput label={t('audit.action')} text={search.action ?? ''} onSettled={narrowed('action')} />
       </div>
-      <Answered query={query}>
-        {() =>
-          entries.length === 0 ? (
-            <Empty title={t('audit.empty')} hint={t('audit.emptyHint')} />
-          ) : (
-            <>
-              <EntryTable entries={entries} />
-              <div className="pager">
-                <Button
-                  size="xs"
-                  variant="default"
-                  disabled={before === null}
-                  onClick={() => look({ ...(actor && { actor }), ...(action && { action }) })}
-                >
-                  {t('common.newest')}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  disabled={last === undefined}
-                  onClick={() => last !== undefined && look({ ...search, before: last })}
-                >
-                  {t('common.older')}
-                </Button>
-              </div>
-            </>
-          )
-        }
-      </Answered>
+      <PagedList
+        query={query}
+        listOf={({ auditEntries }) => pageOfEntries(auditEntries, search)}
+        page={search}
+        onTurn={(page) => look({ ...filter, ...page })}
+        empty={<Empty title={t('audit.empty')} hint={t('audit.emptyHint')} />}
+      >
+        {(rows) => <EntryTable entries={rows} />}
+      </PagedList>
     </Page>
   );
 }

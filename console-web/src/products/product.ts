@@ -1,17 +1,15 @@
 import { type AnswerTo, operation } from '../api/operation.js';
 
-export const PAGE_ROWS = 50;
-
 export const PRODUCTS = operation(`
-  query Products($filter: ProductFilter, $after: String, $first: Int!) {
-    products(filter: $filter, after: $after, first: $first) {
+  query Products($filter: ProductFilter, $first: Int!, $after: String, $last: Int, $before: String) {
+    products(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       edges {
         node {
           id productNumber name size brand category price { minor currency } updatedAt
           attributes { name value } codes { code source } stocks { quantity asOf store { name } }
         }
       }
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasPreviousPage hasNextPage startCursor endCursor }
     }
   }
 `);

@@ -2,18 +2,18 @@ import { SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { turnTo, withoutPage } from '../address/page.js';
 import type { ProductsSearch } from '../address/products-search.js';
 import { useAnswer } from '../api/use-answer.js';
-import { Answered } from '../pieces/answered.js';
 import { Empty } from '../pieces/empty.js';
 import { Page } from '../pieces/page.js';
-import { Pager } from '../pieces/pager.js';
+import { PagedList } from '../pieces/paged-list.js';
 import { SettledInput } from '../pieces/settled-input.js';
 import { mayActAs } from '../sign-in/person.js';
 import { usePerson } from '../sign-in/use-session.js';
 import { ImportPanel } from './import-panel.js';
 import { PastImports } from './past-imports.js';
-import { PAGE_ROWS, PRODUCTS } from './product.js';
+import { PRODUCTS } from './product.js';
 import { ProductTable } from './product-table.js';
 
 const route = getRouteApi('/products');
@@ -63,12 +63,12 @@ interface ProductListProps {
 
 const FIELDS = ['text', 'number', 'size'] as const;
 
-function ProductList({ search: { after, ...filter }, store, look }: ProductListProps) {
+function ProductList({ search, store, look }: ProductListProps) {
   const { t } = useTranslation();
+  const filter = withoutPage(search);
   const query = useAnswer(PRODUCTS, {
     filter: { ...filter, ...(store && { storeCode: store }) },
-    after: after ?? null,
-    first: PAGE_ROWS,
+    ...turnTo(search),
   });
   return (
     <>
@@ -86,29 +86,24 @@ function ProductList({ search: { after, ...filter }, store, look }: ProductListP
           />
         ))}
       </section>
-      <Answered query={query}>
-        {({ products: { edges, pageInfo } }) =>
-          edges.length === 0 ? (
-            <Empty title={t('products.empty')} hint={t('products.emptyHint')}>
-              {Object.keys(filter).length > 0 && (
-                <button type="button" className="plain-link" onClick={() => look({})}>
-                  {t('conversations.clear')}
-                </button>
-              )}
-            </Empty>
-          ) : (
-            <div className={query.isPlaceholderData ? 'stale' : ''}>
-              <ProductTable rows={edges.map(({ node }) => node)} />
-              <Pager
-                after={after}
-                pageInfo={pageInfo}
-                onTurn={(page) => look({ ...filter, ...(page && { after: page }) })}
-                words={{ first: t('common.first'), previous: t('common.before'), next: t('common.next') }}
-              />
-            </div>
-          )
+      <PagedList
+        query={query}
+        listOf={({ products }) => products}
+        page={search}
+        onTurn={(page) => look({ ...filter, ...page })}
+        words={{ first: t('common.first'), previous: t('common.before'), next: t('common.next') }}
+        empty={
+          <Empty title={t('products.empty')} hint={t('products.emptyHint')}>
+            {Object.keys(filter).length > 0 && (
+              <button type="button" className="plain-link" onClick={() => look({})}>
+                {t('conversations.clear')}
+              </button>
+            )}
+          </Empty>
         }
-      </Answered>
+      >
+        {(rows) => <ProductTable rows={rows} />}
+      </PagedList>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { withoutPage } from '../address/page.js';
 import { STANDARD_VIEWS } from '../conversations/list/standard-views.js';
 import { Icon } from '../pieces/icon.js';
 import { mayActAs } from '../sign-in/person.js';
@@ -41,7 +42,7 @@ export function CommandSearch() {
     id: `store-${code}`,
     label: name,
     description: t('shell.store'),
-    onClick: () => void navigate({ to: '.', search: (previous) => ({ ...previous, after: undefined, store: code }) }),
+    onClick: () => void navigate({ to: '.', search: (previous) => ({ ...withoutPage(previous), store: code }) }),
   }));
   const settings: SpotlightActionData[] = [
     { id: 'ja', label: '日本語', description: t('shell.language'), onClick: () => chooseLanguage('ja') },

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { withoutPage } from '../address/page.js';
 import { useStores } from './stores.js';
 
 const ALL = '*';
@@ -26,7 +27,7 @@ export function StoreSwitch() {
       onChange={(value) => {
         const chosen = value === ALL || value === null ? undefined : value;
         // A page of a list of another store leads nowhere.
-        void navigate({ to: '.', search: (previous) => ({ ...previous, after: undefined, store: chosen }) });
+        void navigate({ to: '.', search: (previous) => ({ ...withoutPage(previous), store: chosen }) });
       }}
     />
   );

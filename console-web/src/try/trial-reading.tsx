@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
+import { useKnownName } from '../pieces/known-name.js';
 import type { Trial } from './trial.js';
 
 /** What was read from the words: codes, other numbers, and the products that they settled. */
 export function TrialReading({ trial: { codes, values, product, candidates } }: { trial: Trial }) {
   const { t } = useTranslation();
+  const name = useKnownName();
   const products = product ? [product] : candidates;
   const numbers = values.filter(({ kind }) => kind !== 'code');
   if (codes.length + numbers.length + products.length === 0) return <p className="soft">{t('try.nothingRead')}</p>;
@@ -22,15 +24,15 @@ export function TrialReading({ trial: { codes, values, product, candidates } }: 
         <div key={`${at} ${raw}`}>
           <dt>{raw}</dt>
           <dd>
-            {canonical} <span className="soft small">{kind}</span>
+            {canonical} <span className="soft small">{name('value', kind)}</span>
           </dd>
         </div>
       ))}
-      {products.map(({ productNumber, name, size }) => (
-        <div key={productNumber}>
+      {products.map((each) => (
+        <div key={each.productNumber}>
           <dt>{t('detail.product.number')}</dt>
           <dd>
-            {productNumber} {name} {size}
+            {each.productNumber} {each.name} {each.size}
           </dd>
         </div>
       ))}

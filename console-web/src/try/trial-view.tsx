@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Card } from '../pieces/card.js';
 import { Facts } from '../pieces/facts.js';
+import { useKnownName } from '../pieces/known-name.js';
 import { Mark, OutcomeMark, useReason } from '../pieces/marks.js';
 import { formatMs } from '../words/formats.js';
 import type { Trial } from './trial.js';
@@ -11,6 +12,7 @@ import { TrialReading } from './trial-reading.js';
 
 export function TrialView({ trial, isAsking, onAgain }: { trial: Trial; isAsking: boolean; onAgain: () => void }) {
   const { t, i18n } = useTranslation();
+  const name = useKnownName();
   const again = (
     <Button size="xs" variant="default" loading={isAsking} onClick={onAgain}>
       {t('try.again')}
@@ -26,7 +28,7 @@ export function TrialView({ trial, isAsking, onAgain }: { trial: Trial; isAsking
         </div>
         <Facts
           facts={[
-            [t('try.model'), trial.languageModel ?? t('try.byRule')],
+            [t('try.model'), trial.languageModel ? name('provider', trial.languageModel) : t('try.byRule')],
             [t('conversations.duration'), formatMs(trial.processTimeMs, i18n.language)],
           ]}
         />
@@ -51,6 +53,7 @@ function Why({
 }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
+  const name = useKnownName();
   return (
     <Facts
       facts={[
@@ -64,10 +67,10 @@ function Why({
             </Mark>
           ),
         ],
-        [t('detail.verdict.moderator'), verdict?.moderator ?? null],
+        [t('detail.verdict.moderator'), verdict && name('provider', verdict.moderator)],
         [t('detail.verdict.reason'), verdict?.reason ?? null],
-        [t('try.understood'), understood],
-        [t('detail.verdict.decision'), decisionKind],
+        [t('try.understood'), understood && name('decision', understood)],
+        [t('detail.verdict.decision'), decisionKind && name('decision', decisionKind)],
         [
           t('try.score'),
           score === null ? null : t('try.scoreOf', { score: score.toFixed(2), needed: neededScore.toFixed(2) }),

@@ -5,9 +5,8 @@ import { neighboursOf } from './neighbours.js';
 const page = {
   ids: ['a', 'b', 'c'],
   search: { locale: 'ja' as const, after: 'page2' },
-  nextCursor: 'page3',
-  nextPage: ['d', 'e'],
-  previousPage: { ids: ['x', 'y'], after: undefined },
+  nextPage: { ids: ['d', 'e'], page: { after: 'cursor of c' } },
+  previousPage: { ids: ['x', 'y'], page: { before: 'cursor of a' } },
 };
 
 describe('the conversations beside one', () => {
@@ -18,13 +17,19 @@ describe('the conversations beside one', () => {
     });
   });
 
-  it('lead over the ends of a page', () => {
-    expect(neighboursOf({ ...page, id: 'c' }).next).toEqual({ id: 'd', search: { locale: 'ja', after: 'page3' } });
-    expect(neighboursOf({ ...page, id: 'a' }).previous).toEqual({ id: 'y', search: { locale: 'ja' } });
+  it('lead over the ends of a page, both ways', () => {
+    expect(neighboursOf({ ...page, id: 'c' }).next).toEqual({
+      id: 'd',
+      search: { locale: 'ja', after: 'cursor of c' },
+    });
+    expect(neighboursOf({ ...page, id: 'a' }).previous).toEqual({
+      id: 'y',
+      search: { locale: 'ja', before: 'cursor of a' },
+    });
   });
 
   it('end with the list, and are not guessed for a conversation that is not in it', () => {
-    expect(neighboursOf({ ...page, id: 'c', nextCursor: null }).next).toBeUndefined();
+    expect(neighboursOf({ ...page, id: 'c', nextPage: undefined }).next).toBeUndefined();
     expect(neighboursOf({ ...page, id: 'a', previousPage: undefined }).previous).toBeUndefined();
     expect(neighboursOf({ ...page, id: 'z' })).toEqual({ previous: undefined, next: undefined });
   });

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
+import { useKnownName } from '../../pieces/known-name.js';
 import type { LedgerEntry } from './conversation-detail.js';
 
 /** Each value that was said, and where it was read. */
 export function Values({ entries }: { entries: readonly LedgerEntry[] }) {
   const { t } = useTranslation();
+  const name = useKnownName();
   if (entries.length === 0) return <p className="soft panel-empty">{t('detail.value.none')}</p>;
   return (
     <table className="table">
@@ -20,8 +22,8 @@ export function Values({ entries }: { entries: readonly LedgerEntry[] }) {
         {entries.map((entry, at) => (
           <tr key={at}>
             <td>{entry.raw}</td>
-            <td className="code">{entry.canonical}</td>
-            <td className="soft">{entry.kind}</td>
+            <td className="code tight">{entry.canonical}</td>
+            <td className="soft">{name('value', entry.kind)}</td>
             <td>
               <Source source={entry.source} />
             </td>

@@ -1,5 +1,6 @@
 import { readAddress, writeAddress } from '../../address/address.js';
 import { type ConversationSearch, readConversationSearch } from '../../address/conversation-search.js';
+import { withoutPage } from '../../address/page.js';
 
 const KEPT_AS = 'tenin.views';
 const MOST = 20;
@@ -21,8 +22,9 @@ export function readKeptViews(kept: string | null): KeptView[] {
 }
 
 export function withView(views: readonly KeptView[], name: string, search: ConversationSearch): KeptView[] {
-  const { after: _, ...lasting } = search;
-  return [...views.filter((view) => view.name !== name), { name, address: writeAddress({ ...lasting }) }].slice(-MOST);
+  return [...views.filter((view) => view.name !== name), { name, address: writeAddress(withoutPage(search)) }].slice(
+    -MOST,
+  );
 }
 
 export function searchOf({ address }: KeptView): ConversationSearch {

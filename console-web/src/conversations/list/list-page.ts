@@ -1,10 +1,8 @@
 import { type AnswerTo, operation } from '../../api/operation.js';
 
-export const PAGE_ROWS = 50;
-
 export const CONVERSATIONS = operation(`
-  query Conversations($filter: ConversationFilter, $after: String, $first: Int!) {
-    conversations(filter: $filter, after: $after, first: $first) {
+  query Conversations($filter: ConversationFilter, $first: Int!, $after: String, $last: Int, $before: String) {
+    conversations(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       edges {
         node {
           id receivedAt locale input utterance outcome failureReason processTimeMs heardAfterMs topSimilarity helpful
@@ -13,7 +11,7 @@ export const CONVERSATIONS = operation(`
           store { code name }
         }
       }
-      pageInfo { hasNextPage hasPreviousPage endCursor }
+      pageInfo { hasPreviousPage hasNextPage startCursor endCursor }
     }
   }
 `);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { writeAddress } from '../../address/address.js';
 import { type ConversationSearch, isNarrowed } from '../../address/conversation-search.js';
+import { withoutPage } from '../../address/page.js';
 import { keptViews, searchOf, withView } from './kept-views.js';
 import { STANDARD_VIEWS } from './standard-views.js';
 
@@ -15,8 +16,7 @@ export interface SavedViewsProps {
 export function SavedViews({ search, onChoose }: SavedViewsProps) {
   const { t } = useTranslation();
   const [own, setOwn] = useState(keptViews.read);
-  const { after: _, ...shown } = search;
-  const address = writeAddress({ ...shown });
+  const address = writeAddress(withoutPage(search));
   const keep = (views: typeof own): void => {
     keptViews.write(views);
     setOwn(views);
