@@ -23,7 +23,7 @@ describe('a list of many pages', () => {
   it.each([
     ['/conversations', 'Older', 'Newer'],
     ['/knowledge', 'Older', 'Newer'],
-    ['/products', 'Next', 'Before'],
+    ['/products', 'Next', 'Previous'],
     ['/audit', 'Older', 'Newer'],
   ])('goes back from a copied address of a later page of %s to the page before it', async (path, onward, back) => {
     const shown = (tab: Page) => tab.locator('tbody tr').allInnerTexts();

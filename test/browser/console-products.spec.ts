@@ -46,7 +46,7 @@ describe('the product master', () => {
     await curator.getByText('The name is missing.').waitFor();
     await curator.getByText('Rows are refused, so nothing is imported').waitFor();
     expect(await curator.locator('.table-frame.short').first().innerText()).toContain('3');
-    expect(await curator.getByRole('button', { name: 'Import: 1' }).isDisabled()).toBe(true);
+    expect(await curator.getByRole('button', { name: 'Import (1)' }).isDisabled()).toBe(true);
     expect(await faultsOfBoth(curator)).toEqual([]);
     await picture(curator, 'products-import');
   });
@@ -54,7 +54,7 @@ describe('the product master', () => {
   it('is changed as it was shown', async () => {
     await curator.getByLabel('Choose a product file').setInputFiles(fileOf(GOOD));
     await curator.getByText('235/65R17').waitFor();
-    await curator.getByRole('button', { name: 'Import: 1 products' }).click();
+    await curator.getByRole('button', { name: 'Import (1)' }).click();
     await curator.getByText('Added 1, changed 0, removed 0.').waitFor();
     const kiosk = await desk.shop.enter('harbor en');
     expect((await kiosk.ask('How much is the Lantern Trail in 235/65R17?')).answer).toContain('15,800');

@@ -92,12 +92,29 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
               </td>
               <td>{actor}</td>
               <td className="code">{action}</td>
-              <td className="code audit-words">{subject}</td>
-              <td className="code audit-words">{detail}</td>
+              <td className="code audit-words">
+                <Folded text={subject} />
+              </td>
+              <td className="code audit-words">
+                <Folded text={detail} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Whole lists of conversations are read at once, and each is named. */
+const MOST_SHOWN = 160;
+
+function Folded({ text }: { text: string }) {
+  if (text.length <= MOST_SHOWN) return text;
+  return (
+    <details>
+      <summary>{text.slice(0, MOST_SHOWN)}…</summary>
+      {text.slice(MOST_SHOWN)}
+    </details>
   );
 }

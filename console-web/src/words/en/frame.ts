@@ -66,7 +66,7 @@ export const frame = {
     newer: 'Newer',
     newest: 'Newest',
     first: 'First',
-    before: 'Before',
+    before: 'Previous',
     next: 'Next',
     none: 'none',
     yes: 'Yes',

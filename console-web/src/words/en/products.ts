@@ -32,7 +32,7 @@ export const products = {
     downloadRefused: 'Refused rows as CSV',
     shown: 'The first {{count}} are shown.',
     refusedAll: 'Rows are refused, so nothing is imported. Correct the file, or import the good rows alone.',
-    apply: 'Import: {{count}} products',
+    apply: 'Import ({{count}})',
     nothing: 'Nothing to import',
     done: 'Imported',
     counts: 'Added {{added}}, changed {{changed}}, removed {{removed}}.',
