@@ -34,6 +34,7 @@ export type KioskAction =
   | { type: 'locale_chosen'; locale: Locale }
   | { type: 'volume_chosen'; volume: number }
   | { type: 'staff_changed'; staff: StaffCall }
+  | { type: 'staff_call_settled'; staff: StaffCall }
   | { type: 'hands_free_chosen'; handsFree: boolean }
   | { type: 'detector_changed'; detector: Detector }
   | { type: 'idle_warned'; wipeAt: number }

@@ -216,6 +216,19 @@ describe('a terminal that nobody uses', () => {
   });
 });
 
+describe('a call for staff', () => {
+  const CALLED: KioskAction[] = [READY, { type: 'staff_changed', staff: 'calling' }];
+  const PLACED: KioskAction = { type: 'staff_call_settled', staff: 'waiting' };
+
+  it('waits once it was placed, however soon that was', () => {
+    expect(after(...CALLED, PLACED).staff).toBe('waiting');
+  });
+
+  it('is nothing to the next visitor when whoever called has left', () => {
+    expect(after(...CALLED, WIPED, PLACED)).toEqual(after(READY));
+  });
+});
+
 describe('hands-free', () => {
   it('may be tried again after it could not be had', () => {
     const failed: KioskAction[] = [READY, { type: 'detector_changed', detector: 'failed' }];

@@ -71,6 +71,9 @@ export function reduce(state: KioskState, action: KioskAction): KioskState {
       return { ...begun(state), volume: action.volume };
     case 'staff_changed':
       return { ...begun(state), staff: action.staff };
+    case 'staff_call_settled':
+      // Whoever called may have left meanwhile.
+      return state.staff === 'calling' ? { ...state, staff: action.staff } : state;
     case 'hands_free_chosen':
       return {
         ...begun(state),

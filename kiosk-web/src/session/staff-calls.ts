@@ -10,14 +10,11 @@ export interface StaffCalls {
 }
 
 export function createStaffCalls(dispatch: Dispatch, stateNow: () => KioskState, farewell: Farewell): StaffCalls {
-  /** Whoever called may have left meanwhile. */
-  const tell = (staff: StaffCall) => {
-    if (stateNow().staff === 'calling') dispatch({ type: 'staff_changed', staff });
-  };
+  const settle = (staff: StaffCall) => dispatch({ type: 'staff_call_settled', staff });
   const refuse = (error: unknown) => {
     if (isAway(error)) dispatch({ type: 'connection_changed', online: false });
     else reportFailure(error, dispatch);
-    tell(isAway(error) ? 'kept' : 'unreachable');
+    settle(isAway(error) ? 'kept' : 'unreachable');
   };
 
   return {
@@ -27,7 +24,7 @@ export function createStaffCalls(dispatch: Dispatch, stateNow: () => KioskState,
       farewell
         .settle()
         .then(callStaff)
-        .then(() => tell('waiting'), refuse);
+        .then(() => settle('waiting'), refuse);
     },
   };
 }

@@ -24,13 +24,18 @@ export function useConnection(online: boolean, dispatch: Dispatch): { retry: () 
 
   useEffect(() => {
     if (online) return;
+    let away = true;
     let timer: ReturnType<typeof setTimeout>;
     const probe = (attempt: number) => {
+      if (!away) return;
       const pauseMs = PROBE_AFTER_MS[Math.min(attempt, PROBE_AFTER_MS.length - 1)];
       timer = setTimeout(() => void retry().then(() => probe(attempt + 1)), pauseMs);
     };
     probe(0);
-    return () => clearTimeout(timer);
+    return () => {
+      away = false;
+      clearTimeout(timer);
+    };
   }, [online, retry]);
 
   return { retry };
