@@ -24,7 +24,7 @@ const QUESTIONS = [
 ];
 const OPENINGS = ['', 'hello, ', 'excuse me, ', 'hi, ', 'sorry, ', 'good day, ', 'one question, ', 'well, '];
 const ENDINGS = ['', ' please', ' thank you', ' thanks a lot', ' here', ' then', ' by the way', ' exactly'];
-const MARKS = ['sure', 'certainly', 'gladly', 'well', 'sorry', 'unfortunately'];
+const MARKS = ['well', 'sorry', 'unfortunately', 'thank you', 'great question', 'please note'];
 const WORDS_OF_A_MARK = 4;
 export const TURNS = QUESTIONS.length * OPENINGS.length * ENDINGS.length;
 
@@ -45,8 +45,8 @@ export function turnOfQuestion(question) {
 }
 
 /**
- * Words that the model of this turn begins its answer with, so that its speech can be told from all others. They are polite
- * ones, which claim nothing: anything else the checks would hold back.
+ * Words that the model of this turn begins its answer with, so that its speech can be told from all others. They are
+ * polite ones, which neither claim nor agree: anything else the checks would hold back.
  */
 export function markOf(turn) {
   const words = Array.from(
