@@ -29,7 +29,7 @@ export const CONSOLE_DOCUMENTS: readonly string[] = [
   "\n  subscription ConversationChanged($storeCode: String) {\n    conversationChanged(storeCode: $storeCode) {\n      id receivedAt locale utterance outcome failureReason processTimeMs terminal { name } store { name }\n    }\n  }\n",
   "\n  query Overview($now: StatisticsFilter!, $before: StatisticsFilter!) {\n    now: statistics(filter: $now) {\n      conversations helpful unhelpful countedUntil\n      outcomes { name count } failureReasons { name count }\n      latencies { stage count p50Ms p95Ms }\n    }\n    before: statistics(filter: $before) { conversations outcomes { name count } latencies { stage p50Ms p95Ms } }\n  }\n",
   "\n  query Regressions($storeCode: String) {\n    regressions(hours: 24, storeCode: $storeCode) { measure isAlarm before now measured }\n  }\n",
-  "\n  query Audit($actor: String, $action: String, $before: Int, $after: Int, $first: Int!) {\n    auditEntries(actor: $actor, action: $action, before: $before, after: $after, first: $first) {\n      sequence at actor action subject detail\n    }\n  }\n",
+  "\n  query Audit($actor: String, $action: String, $before: Int, $after: Int, $first: Int!) {\n    auditEntries(actor: $actor, action: $action, before: $before, after: $after, first: $first) {\n      sequence at actor actorName action subject subjectName detail\n    }\n  }\n",
   "query People { people { id email subject storeIds disabledAt createdAt version } }",
   "mutation CreatePerson($input: NewPerson!) { createPerson(input: $input) { id } }",
   "\n  mutation LimitPerson($id: ID!, $expectedVersion: Int!, $storeIds: [ID!]) {\n    limitPerson(id: $id, expectedVersion: $expectedVersion, storeIds: $storeIds) { id version }\n  }\n",

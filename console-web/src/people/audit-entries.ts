@@ -5,7 +5,7 @@ import type { PageInfo } from '../pieces/pager.js';
 export const ENTRIES = operation(`
   query Audit($actor: String, $action: String, $before: Int, $after: Int, $first: Int!) {
     auditEntries(actor: $actor, action: $action, before: $before, after: $after, first: $first) {
-      sequence at actor action subject detail
+      sequence at actor actorName action subject subjectName detail
     }
   }
 `);

@@ -9,8 +9,8 @@ import { Empty } from '../pieces/empty.js';
 import { Page } from '../pieces/page.js';
 import { PagedList } from '../pieces/paged-list.js';
 import { SettledInput } from '../pieces/settled-input.js';
-import { When } from '../pieces/when.js';
-import { ENTRIES, entriesAt, type Entry, pageOfEntries } from './audit-entries.js';
+import { ENTRIES, entriesAt, pageOfEntries } from './audit-entries.js';
+import { AuditTable } from './audit-table.js';
 
 const route = getRouteApi('/audit');
 
@@ -60,61 +60,8 @@ export function AuditPage() {
         onTurn={(page) => look({ ...filter, ...page })}
         empty={<Empty title={t('audit.empty')} hint={t('audit.emptyHint')} />}
       >
-        {(rows) => <EntryTable entries={rows} />}
+        {(rows) => <AuditTable entries={rows} />}
       </PagedList>
     </Page>
-  );
-}
-
-function EntryTable({ entries }: { entries: readonly Entry[] }) {
-  const { t } = useTranslation();
-  return (
-    <div className="table-frame">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('audit.number')}
-            </th>
-            <th scope="col">{t('audit.at')}</th>
-            <th scope="col">{t('audit.actor')}</th>
-            <th scope="col">{t('audit.action')}</th>
-            <th scope="col">{t('audit.subject')}</th>
-            <th scope="col">{t('audit.detail')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ sequence, at, actor, action, subject, detail }) => (
-            <tr key={sequence}>
-              <td className="number">{sequence}</td>
-              <td className="tight">
-                <When at={at} />
-              </td>
-              <td>{actor}</td>
-              <td className="code">{action}</td>
-              <td className="code audit-words">
-                <Folded text={subject} />
-              </td>
-              <td className="code audit-words">
-                <Folded text={detail} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** Whole lists of conversations are read at once, and each is named. */
-const MOST_SHOWN = 160;
-
-function Folded({ text }: { text: string }) {
-  if (text.length <= MOST_SHOWN) return text;
-  return (
-    <details>
-      <summary>{text.slice(0, MOST_SHOWN)}…</summary>
-      {text.slice(MOST_SHOWN)}
-    </details>
   );
 }

@@ -7,7 +7,7 @@ const LONGEST_TEXT = 200;
 /** What entries are narrowed by, over GraphQL and in the query of a download alike. */
 @ArgsType()
 export class AuditFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'As in the entry, or what it is called: an address, a terminal' })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_TEXT)

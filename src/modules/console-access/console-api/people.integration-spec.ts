@@ -102,6 +102,48 @@ describe('the audit, narrowed and as a file', () => {
     running.database.dataSource.query<unknown[]>('SELECT sequence FROM audit_entries WHERE action = $1', [action]);
 });
 
+describe('the names in the audit', () => {
+  const database = () => running.database.dataSource;
+  const named = (actor: string) =>
+    running.read(`{ auditEntries(actor: "${actor}") { actorName subjectName } }`, {}, { token });
+  const entry = (actor: string, subject: string): AuditEntry => ({ actor, action: 'named', subject, detail: {} });
+  const person = '0192aaaa-0000-7000-8000-00000000000a';
+
+  beforeAll(async () => {
+    const { store } = running.osaka;
+    await database().query(`INSERT INTO users (id, subject, email) VALUES ($1, 'dora', 'dora@demo.tenin')`, [person]);
+    const [terminal] = await database().query<{ id: string }[]>(
+      `INSERT INTO terminals (id, store_id, name, locale) VALUES (gen_random_uuid(), $1, 'By the door', 'en') RETURNING id`,
+      [store],
+    );
+    await database().transaction(async (manager) => {
+      const trail = new AuditTrail(new Clock());
+      await trail.append(manager, entry('dora', `store:${store}`));
+      await trail.append(manager, entry(`terminal:${terminal?.id}`, `person:${person}`));
+      await trail.append(manager, entry('command-line', `terminal:${terminal?.id}`));
+      await trail.append(manager, entry('nobody', 'store:of-glass'));
+    });
+  });
+  afterAll(() => database().query('DELETE FROM users'));
+
+  it('are what people, terminals and stores are called now, and they find their entries', async () => {
+    const [{ name }] = await database().query<[{ name: string }]>('SELECT name FROM stores WHERE id = $1', [
+      running.osaka.store,
+    ]);
+    const byDora = { auditEntries: [{ actorName: 'dora@demo.tenin', subjectName: name }] };
+    expect(await named('dora')).toEqual(byDora);
+    expect(await named('Dora@demo.tenin')).toEqual(byDora);
+    expect(await named('By the door')).toEqual({
+      auditEntries: [{ actorName: 'By the door', subjectName: 'dora@demo.tenin' }],
+    });
+  });
+
+  it('are left out where nothing has one', async () => {
+    expect(await named('command-line')).toEqual({ auditEntries: [{ actorName: null, subjectName: 'By the door' }] });
+    expect(await named('nobody')).toEqual({ auditEntries: [{ actorName: null, subjectName: null }] });
+  });
+});
+
 describe('people', () => {
   it('are seen by an admin of the whole company, and by no admin of some stores', async () => {
     const query = '{ people { email storeIds disabledAt } }';

@@ -32,14 +32,23 @@ export class AuditEntryType {
   @Field(() => GraphQLISODateTime)
   at!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: '`sub` of a person, `terminal:<id>`, or what of the service it was' })
   actor!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the actor is called now; null where that is not kept' })
+  actorName!: string | null;
 
   @Field(() => String)
   action!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'To what it was done, e.g. `document:<id>`' })
   subject!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What that is called now; null where it has no name, or is gone',
+  })
+  subjectName!: string | null;
 
   @Field(() => String, { description: 'JSON' })
   detail!: string;

@@ -2,5 +2,5 @@ import type { OperatorIdentity } from '../../console-access/index.js';
 import type { Editor } from '../versions/document-turns.js';
 
 export function editorOf({ subject, storeIds }: OperatorIdentity): Editor {
-  return { actor: `operator:${subject}`, storeIds };
+  return { actor: subject, storeIds };
 }

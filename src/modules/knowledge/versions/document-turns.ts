@@ -10,7 +10,7 @@ import { VersionRepository } from './version.repository.js';
 
 /** Who edits. */
 export interface Editor {
-  /** For the audit: `operator:<subject>`. */
+  /** For the audit: the subject of their token. */
   actor: string;
   /** Null: every store. */
   storeIds: readonly string[] | null;
@@ -51,8 +51,8 @@ export class DocumentTurns {
   }
 
   /** Tells the audit, in the transaction of the change. */
-  append(manager: EntityManager, { actor }: Editor, action: string, subject: string, detail: object): Promise<void> {
-    return this.audit.append(manager, { actor, action, subject, detail: { ...detail } });
+  append(manager: EntityManager, { actor }: Editor, action: string, id: string, detail: object): Promise<void> {
+    return this.audit.append(manager, { actor, action, subject: `document:${id}`, detail: { ...detail } });
   }
 }
 

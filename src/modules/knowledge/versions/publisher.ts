@@ -81,7 +81,7 @@ export class Publisher {
       await this.audit.append(manager, {
         actor: by.actor,
         action: by.action,
-        subject: version.documentId,
+        subject: `document:${version.documentId}`,
         detail: { version: number, before: row.liveVersion, title, passages: document.passages.length },
       });
     });

@@ -23,7 +23,7 @@ export interface IngestReport {
 export class IngestDocumentsCommand extends Command<IngestReport> {
   constructor(
     readonly files: readonly IngestedFile[],
-    /** For the audit: `operator:<subject>`, `command-line`, … */
+    /** For the audit: the subject of a token, `command-line`, … */
     readonly actor: string,
   ) {
     super();

@@ -113,8 +113,8 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
 
   private async swap(manager: EntityManager, swap: Swap, actor: string): Promise<void> {
     const { source, title, passages } = swap.document;
-    const subject = await this.documents.swap(manager, swap);
-    await this.versions.recordLive(manager, subject, {
+    const id = await this.documents.swap(manager, swap);
+    await this.versions.recordLive(manager, id, {
       ...swap.document,
       storeId: swap.storeId,
       fileName: source,
@@ -123,7 +123,7 @@ export class IngestDocumentsHandler implements ICommandHandler<IngestDocumentsCo
     await this.audit.append(manager, {
       actor,
       action: swap.stored ? 'document.changed' : 'document.added',
-      subject,
+      subject: `document:${id}`,
       detail: { source, title, passages: passages.length },
     });
   }
