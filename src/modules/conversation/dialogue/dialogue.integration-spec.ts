@@ -16,6 +16,7 @@ import {
 } from '../../product-master/index.js';
 import { TIRE_PATTERNS } from '../../values/index.js';
 import { AnswerComposer } from '../answer/answer-composer.js';
+import { outcomeOf } from '../answer/outcome-of-decision.js';
 import { productsToShow } from '../answer/products-to-show.js';
 import { type Focus, NO_FOCUS } from './focus.js';
 import { focusAfter } from './focus-after.js';
@@ -77,7 +78,7 @@ async function ask(utterance: string, locale: Locale = 'en') {
     new AbortController().signal,
   ))
     said.push(text);
-  focus = focusAfter(focus, decision, utterance);
+  focus = focusAfter(focus, { decision, outcome: outcomeOf(decision).outcome }, utterance);
   const { resolved, product, candidates } = productsToShow(decision, locale);
   return {
     answer: said.join(locale === 'ja' ? '' : ' '),
@@ -86,6 +87,35 @@ async function ask(utterance: string, locale: Locale = 'en') {
     candidates: candidates.map(({ productNumber }) => productNumber),
   };
 }
+
+describe('the offer to call the staff', () => {
+  const CALLED = 'I have called the staff. Please wait here for a moment.';
+
+  it.each(['yes, please', 'Yes.', 'please do', 'ok, call them', 'That would be great, thanks.'])(
+    'is taken up by %j',
+    async (reply) => {
+      expect((await ask('may my parrot wait inside?')).answer).toContain('I can call the staff');
+      expect((await ask(reply)).answer).toBe(CALLED);
+    },
+  );
+
+  it.each(['はい、お願いします。', '呼んでください', 'お願いできますか'])('is taken up by %j', async (reply) => {
+    expect((await ask('オウムも一緒に入れますか', 'ja')).answer).toContain('スタッフをお呼びすることもできます');
+    expect((await ask(reply, 'ja')).answer).toContain('スタッフをお呼びしました');
+  });
+
+  it('is turned down without another search', async () => {
+    await ask('may my parrot wait inside?');
+    expect((await ask('no, thank you')).answer).toContain('All right.');
+  });
+
+  it('stands until the next answer alone, and calls nobody where it was not made', async () => {
+    expect((await ask('yes, please')).answer).not.toBe(CALLED);
+    await ask('may my parrot wait inside?');
+    await ask('the Hickory Grip');
+    expect((await ask('yes, please')).answer).not.toBe(CALLED);
+  });
+});
 
 describe('an answer to "16 or 17?"', () => {
   it('settles the size, which is named', async () => {

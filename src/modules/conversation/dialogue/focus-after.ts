@@ -1,9 +1,20 @@
 import type { Decision } from '../../grounding/index.js';
 import { candidatesOf } from '../answer/products-to-show.js';
+import type { Outcome } from '../exchange/exchange.js';
 import { type Focus, NO_FOCUS } from './focus.js';
 
-/** What the next utterance may refer to, after this decision about `question`. */
-export function focusAfter(before: Focus, decision: Decision | undefined, question: string): Focus {
+/** What the next utterance may refer to, after this decision about `question` and what came of it. */
+export function focusAfter(
+  before: Focus,
+  { decision, outcome }: { decision: Decision | undefined; outcome: Outcome },
+  question: string,
+): Focus {
+  const isAnotherTry = decision?.kind === 'courtesy' && decision.courtesy === 'anotherTry';
+  const isUnanswered = outcome === 'abstained' && decision?.kind !== 'unknown';
+  return { ...referredTo(before, decision, question), staffOffered: isUnanswered || isAnotherTry };
+}
+
+function referredTo(before: Focus, decision: Decision | undefined, question: string): Focus {
   const candidates = candidatesOf(decision).map((product) => product.id);
   switch (decision?.kind) {
     case 'product': {

@@ -14,6 +14,8 @@ export interface Focus {
   quantity: number | null;
   /** The last question that the knowledge base answered. */
   topic: string | null;
+  /** True where the answer ended with an offer to call the staff: "yes, please" takes it up. */
+  staffOffered: boolean;
 }
 
 export const NO_FOCUS: Focus = {
@@ -23,4 +25,5 @@ export const NO_FOCUS: Focus = {
   aspects: [],
   quantity: null,
   topic: null,
+  staffOffered: false,
 };

@@ -68,6 +68,17 @@ export function replyIn(utterance: string): 'yes' | 'no' | null {
   return NO.some((pattern) => pattern.test(words)) ? 'no' : null;
 }
 
+const TAKES_OFFER = [
+  /^(?:(?:yes|yeah|yep|sure|ok|okay|please|great|right) )*(?:do(?: it| so| that)?|go ahead|call(?: them| him| her| one)?|i would like that|i'd like that|that would be (?:great|good|nice|lovely|helpful|perfect|kind)|if you (?:can|could|would|please))(?: please| thank you| thanks)*$/,
+  /^(?:(?:はい|ええ|うん|じゃあ|では|それでは|すぐに?) ?)*(?:お?呼び(?:ください|いただけますか|いただきたいです)|呼んで(?:ください|下さい|もらえますか|いただけますか|くれますか|ほしいです)?|お願い(?:いた|致)?します|お願いできますか|頼みます|そうしてください)[ねよ]?$/,
+];
+
+/** True when an utterance says yes to what was offered to be done. */
+export function takesOffer(utterance: string): boolean {
+  const words = plain(utterance);
+  return replyIn(utterance) === 'yes' || TAKES_OFFER.some((pattern) => pattern.test(words));
+}
+
 /** True when a person is asked for in words. */
 export function asksForStaff(utterance: string): boolean {
   const words = plain(utterance);

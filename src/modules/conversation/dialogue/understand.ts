@@ -2,7 +2,7 @@ import type { CodePattern } from '../../../contracts/index.js';
 import type { Understanding, Wanted } from '../../grounding/index.js';
 import type { Resolution } from '../../product-master/index.js';
 import { readCodes, readValues } from '../../values/index.js';
-import { asksForStaff, courtesyIn } from './intent.js';
+import { asksForStaff, courtesyIn, replyIn, takesOffer } from './intent.js';
 import { isAboutMore, ofRows } from './of-rows.js';
 import { topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
@@ -24,7 +24,8 @@ export async function understand(
       ? { kind: 'product', product, code: null, wanted, alsoKnowledge: false }
       : { kind: 'unknown', code: spoken.pressed, nearest: [] };
   }
-  if (asksForStaff(utterance)) return { kind: 'staff' };
+  if (asksForStaff(utterance) || (focus.staffOffered && takesOffer(utterance))) return { kind: 'staff' };
+  if (focus.staffOffered && replyIn(utterance) === 'no') return { kind: 'courtesy', courtesy: 'anotherTry' };
   const courtesy = courtesyIn(utterance);
   if (courtesy) return { kind: 'courtesy', courtesy };
 

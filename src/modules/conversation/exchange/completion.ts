@@ -33,7 +33,11 @@ export function completionOf(exchange: Exchange, ending: Ending, ledger: readonl
     failureReason,
     stages,
     processTimeMs,
-    focus: focusAfter(values.recall?.focus ?? NO_FOCUS, decision, values.recall?.question ?? exchange.utterance),
+    focus: focusAfter(
+      values.recall?.focus ?? NO_FOCUS,
+      { decision, outcome },
+      values.recall?.question ?? exchange.utterance,
+    ),
     productId: product?.id ?? null,
     productNumber: product?.productNumber ?? null,
     ledger,

@@ -21,9 +21,9 @@ const deeds = (past: string, base: string, things: string, states: string): RegE
   );
 
 export const PROMISES_EN: PromiseLexicon = {
-  // What the visitor may ask, or another person did.
+  // What the visitor may ask, or another person did; that staff are called is theirs to say.
   harmless:
-    /\b(?:(?:if|when|once|unless|in case)(?! you(?:'d| would)? (?:like|want|wish|need))\b[^.!?]{0,120}|i can (?:call|tell|show|explain|help|check which|only)[^,.!?]{0,40}|(?:have|did|would|do|can|could|should|shall) (?:i|we|you) [^,.!?]{0,40})/g,
+    /\b(?:(?:if|when|once|unless|in case)(?! you(?:'d| would)? (?:like|want|wish|need))\b[^.!?]{0,120}|if you(?:'d| would)? (?:like|want|wish|need)[^.!?,]{0,40}, i(?:'ll| will| can) (?:call|get|fetch) (?:the |our |a |an |some(?:one)?)?(?:member of )?(?:staff|colleague|clerk|person|someone|somebody)(?: member| for you| over)*(?=[.!]|$)|i can (?:call|tell|show|explain|help|check which|only)[^,.!?]{0,40}|(?:have|did|would|do|can|could|should|shall) (?:i|we|you) [^,.!?]{0,40})/g,
   promises: {
     order: deeds(
       'ordered|placed (?:an?|the|your) order|submitted (?:an?|the|your) order|purchased|bought|put (?:it|them) on order',

@@ -12,9 +12,9 @@ const deeds = (things: string, more = ''): RegExp =>
   new RegExp(`(?:${things})(?:${DID})|${NOW}(?:${things})(?:${WILL})${more && `|${more}`}`);
 
 export const PROMISES_JA: PromiseLexicon = {
-  // Conditions make a rule of the shop; questions, and what the visitor or others did, promise nothing.
+  // Conditions make a rule of the shop, and of calling staff an offer; questions, and what the visitor or others did, promise nothing.
   harmless:
-    /(?:[^。]{0,60}(?:場合|際|とき|時|たら|れば|なら|以内に?|ますと))(?:は|に|には|、)|スタッフをお呼びすることもできます|[^。]{0,40}(?:ましたか|ですか|ますか)/g,
+    /(?:ご希望|ご必要|ご入用|お困り|よろしけれ|必要)[^。、]{0,8}(?:たら|れば|なら|ば|場合は?)、?(?:スタッフ|係の者|店員)をお?呼び(?:いた)?します(?=[。!]|$)|(?:[^。]{0,60}(?:場合|際|とき|時|たら|れば|なら|以内に?|ますと))(?:は|に|には|、)|スタッフをお呼びすることもできます|[^。]{0,40}(?:ましたか|ですか|ますか)/g,
   promises: {
     order: deeds(
       'ご?注文|ご?購入|発注|お?取り?寄せ|お買い上げ',
