@@ -1,7 +1,8 @@
 // Installs and builds what is missing or has changed. Runs before anything is installed, on any Node from 20 on: no imports but Node's own.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -76,9 +77,19 @@ export async function build() {
   );
 }
 
+/** What a script does after this runs on the Node of the lock file, whichever began it. */
 export async function prepare() {
   await install();
+  if (realpathSync(process.execPath) !== realpathSync(node)) process.exit(await beginAgain());
   await build();
+}
+
+/** Exit code of this script, run by the Node of the lock file. */
+async function beginAgain() {
+  const child = spawn(node, process.argv.slice(1), { env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
 }
 
 function hashOf(paths) {
