@@ -320,9 +320,11 @@ CREATE TABLE passages (
   term_count integer NOT NULL,
   page integer,
   asked text,
+  last_page integer,
   CONSTRAINT passages_document_id_position_key UNIQUE (document_id, "position"),
   CONSTRAINT passages_pkey PRIMARY KEY (id),
   CONSTRAINT passages_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE,
+  CONSTRAINT passages_check CHECK ((last_page >= page)),
   CONSTRAINT passages_page_check CHECK ((page > 0))
 );
 CREATE INDEX passages_asked ON public.passages USING btree (document_id) WHERE (asked IS NOT NULL);

@@ -18,7 +18,7 @@ export const DOCUMENT = operation(`
   query KnowledgeDocument($id: ID!) {
     document(id: $id) {
       id title source locale stage liveVersion revision updatedAt store { code name }
-      passages { id position heading page text }
+      passages { id position heading page lastPage text }
       attachments { key kind type caption url }
       versions {
         number title locale stage body fileName madeAt madeBy publishedAt publishes passages embedded fault { code message }

@@ -9,12 +9,18 @@ export function PassageList({ passages }: { passages: KnowledgeDocument['passage
   if (passages.length === 0) return <Empty title={t('knowledge.noPassages')} hint={t('knowledge.noPassagesHint')} />;
   return (
     <ol className="passages">
-      {passages.map(({ id, position, heading, page, text }) => (
+      {passages.map(({ id, position, heading, page, lastPage, text }) => (
         <li key={id} className="passage">
           <div className="passage-head">
             <span className="passage-rank">{position + 1}</span>
             <span className="passage-title">{heading}</span>
-            {page !== null && <span className="soft small">{t('knowledge.page', { page })}</span>}
+            {page !== null && (
+              <span className="soft small">
+                {lastPage === null || lastPage === page
+                  ? t('knowledge.page', { page })
+                  : t('knowledge.pages', { page, lastPage })}
+              </span>
+            )}
           </div>
           <p className="passage-text">{text}</p>
         </li>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Locale } from '../../contracts/index.js';
 import { type Figure, figureOf } from '../figure.js';
-import { IndexedDocuments } from '../retrieval/indexed-documents.js';
+import { IndexedDocuments, type Place } from '../retrieval/indexed-documents.js';
 import type { PageQuestion } from './page-questions.js';
 
 interface Asked {
@@ -53,7 +53,7 @@ async function ask(locale: Locale, files: readonly AskedFile[], questions: reado
       const places = await indexed.placesOf(found);
       const at = found.findIndex((passage, rank) => {
         const place = places[rank];
-        return place?.source === file && place.page === page && holds(passage.text);
+        return place?.source === file && isOn(page, place) && holds(passage.text);
       });
       asked.push({ text: `${file}, page ${page}`, rank: at < 0 ? null : at + 1 });
     }
@@ -61,4 +61,8 @@ async function ask(locale: Locale, files: readonly AskedFile[], questions: reado
   } finally {
     await indexed.close();
   }
+}
+
+function isOn(wanted: number, { page, lastPage }: Place): boolean {
+  return page !== null && lastPage !== null && page <= wanted && wanted <= lastPage;
 }

@@ -15,6 +15,13 @@ import { EmbeddingSpaces, type FoundPassage, Retrieval } from '../../modules/ret
 
 const SEARCH_MS = 60_000;
 
+/** Where a passage stands: its file, and the pages where it begins and ends there. */
+export interface Place {
+  source: string;
+  page: number | null;
+  lastPage: number | null;
+}
+
 /** A knowledge base of its own, made by the commands that operators use, on the embedded database and the embedded embedder. */
 export class IndexedDocuments {
   static async of(files: readonly IngestedFile[]): Promise<IndexedDocuments> {
@@ -47,16 +54,16 @@ export class IndexedDocuments {
     return places.map(({ source }) => source.replace(/\.\w+$/, ''));
   }
 
-  /** In the order of the passages: the file that each was read from, and the page where it begins there. */
-  async placesOf(passages: readonly FoundPassage[]): Promise<{ source: string; page: number | null }[]> {
+  /** In the order of the passages: the file that each was read from, and where it stands there. */
+  async placesOf(passages: readonly FoundPassage[]): Promise<Place[]> {
     const rows = await this.app
       .get(DataSource)
-      .query<{ id: string; source: string; page: number | null }[]>(
-        `SELECT p.id, d.source, p.page FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.id = ANY($1)`,
+      .query<({ id: string } & Place)[]>(
+        `SELECT p.id, d.source, p.page, p.last_page AS "lastPage" FROM passages p JOIN documents d ON d.id = p.document_id WHERE p.id = ANY($1)`,
         [passages.map(({ passageId }) => passageId)],
       );
     const places = new Map(rows.map(({ id, ...place }) => [id, place]));
-    return passages.map(({ passageId }) => places.get(passageId) ?? { source: '', page: null });
+    return passages.map(({ passageId }) => places.get(passageId) ?? { source: '', page: null, lastPage: null });
   }
 
   async close(): Promise<void> {

@@ -52,6 +52,7 @@ export const knowledge = {
     noPassages: 'Nothing of it is live',
     noPassagesHint: 'Passages are there once a version is live.',
     page: 'Page {{page}}',
+    pages: 'Pages {{page}}–{{lastPage}}',
     noMedia: 'No pictures or videos',
     noMediaHint: 'What is attached here is shown at the terminal with answers from this document.',
     removeMedia: 'Remove',

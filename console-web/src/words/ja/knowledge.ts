@@ -54,6 +54,7 @@ export const knowledge: SameWords<typeof english> = {
     noPassages: '公開中の内容はありません',
     noPassagesHint: '版が公開されると、ここにパッセージが表示されます。',
     page: '{{page}}ページ',
+    pages: '{{page}}〜{{lastPage}}ページ',
     noMedia: '画像・動画はありません',
     noMediaHint: 'ここに添付すると、この文書による回答と一緒に端末へ表示されます。',
     removeMedia: '外す',

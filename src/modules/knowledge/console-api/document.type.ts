@@ -82,6 +82,9 @@ export class PassageType {
 
   @Field(() => Int, { nullable: true, description: 'Where it begins in the file, from 1' })
   page!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Where it ends' })
+  lastPage!: number | null;
 }
 
 @ObjectType('Attachment', { description: 'An image or a video that is shown with answers from its document.' })

@@ -94,7 +94,7 @@ export class DocumentView {
 const VERSIONS = `SELECT ${VERSION_FIELDS} FROM document_versions v WHERE v.document_id = ANY($1) ORDER BY v.number DESC`;
 
 const PASSAGES = `
-  SELECT id, document_id AS "documentId", position, heading, text, page FROM passages
+  SELECT id, document_id AS "documentId", position, heading, text, page, last_page AS "lastPage" FROM passages
   WHERE document_id = ANY($1) AND position < ${MOST_PASSAGES} ORDER BY position`;
 
 const ATTACHMENTS = `

@@ -12,9 +12,9 @@ describe('splitDocument', () => {
     expect(
       splitDocument('# Storage\nAsk us.\n## Prices\nFrom 2,000 yen.\n# Fitting\nHalf an hour.', 'en', 'T'),
     ).toEqual([
-      { heading: 'Storage', text: 'Ask us.', page: null },
-      { heading: 'Storage > Prices', text: 'From 2,000 yen.', page: null },
-      { heading: 'Fitting', text: 'Half an hour.', page: null },
+      { heading: 'Storage', text: 'Ask us.', page: null, lastPage: null },
+      { heading: 'Storage > Prices', text: 'From 2,000 yen.', page: null, lastPage: null },
+      { heading: 'Fitting', text: 'Half an hour.', page: null, lastPage: null },
     ]);
   });
 
@@ -24,7 +24,7 @@ describe('splitDocument', () => {
 
   it('knows headings that are underlined', () => {
     expect(splitDocument('Prices\n======\nFrom 2,000 yen.', 'en', 'T')).toEqual([
-      { heading: 'Prices', text: 'From 2,000 yen.', page: null },
+      { heading: 'Prices', text: 'From 2,000 yen.', page: null, lastPage: null },
     ]);
   });
 
@@ -51,6 +51,13 @@ describe('splitDocument', () => {
     expect(splitDocument('乾いた\n部屋', 'ja', 'T')[0]?.text).toBe('乾いた部屋');
   });
 
+  it('tells the pages where a passage begins and where it ends', () => {
+    const body = `<!-- page 3 -->\n\nAsk us.\n\n<!-- page 4 -->\n\n${sentence.repeat(30)}`;
+    const [first, ...rest] = splitDocument(body, 'en', 'T');
+    expect(first).toMatchObject({ page: 3, lastPage: 4 });
+    for (const each of rest) expect(each).toMatchObject({ page: 4, lastPage: 4 });
+  });
+
   it('never cuts a table row and says the head again in each part', () => {
     const rows = Array.from({ length: 60 }, (_, index) => `| ${index} inches | ${index * 100} yen |`);
     const passages = splitDocument(['| Size | Price |', '|---|---|', ...rows].join('\n'), 'en', 'T');
@@ -61,7 +68,7 @@ describe('splitDocument', () => {
 
   it('takes nothing of a code block for a heading', () => {
     expect(splitDocument('```\n# no heading\n```', 'en', 'T')).toEqual([
-      { heading: '', text: '```\n# no heading\n```', page: null },
+      { heading: '', text: '```\n# no heading\n```', page: null, lastPage: null },
     ]);
   });
 

@@ -8,6 +8,8 @@ export interface SplitPassage {
   text: string;
   /** The page that it begins on, from 1; null where the document has none. */
   page: number | null;
+  /** The page that it ends on. */
+  lastPage: number | null;
 }
 
 /** What is never cut. `head` is the head of its table, said again in every passage that holds rows of it. */
@@ -93,23 +95,25 @@ function unit(text: string, before: string, head: string | null = null): Text[] 
   return pieces;
 }
 
-function packed(units: readonly Unit[], target: number): { text: string; page: number | null }[] {
-  const packs: { text: string; page: number | null }[] = [];
+function packed(units: readonly Unit[], target: number): Omit<SplitPassage, 'heading'>[] {
+  const packs: Omit<SplitPassage, 'heading'>[] = [];
   let text = '';
   let head: string | null = null;
   let page: number | null = null;
+  let lastPage: number | null = null;
   for (const next of units) {
     if (text !== '' && text.length + next.text.length > target * TOLERANCE) {
-      packs.push({ text, page });
+      packs.push({ text, page, lastPage });
       text = '';
       head = null;
     }
     if (text === '') page = next.page;
+    lastPage = next.page;
     const entersTable = next.head !== null && next.head !== head;
     const between = text === '' ? '' : entersTable ? '\n\n' : next.before;
     text += between + (entersTable ? `${next.head}\n` : '') + next.text;
     head = next.head;
   }
-  if (text !== '') packs.push({ text, page });
+  if (text !== '') packs.push({ text, page, lastPage });
   return packs.map((each) => ({ ...each, text: each.text.trim() })).filter((each) => each.text !== '');
 }

@@ -15,15 +15,15 @@ describe('writeMarkdown', () => {
       { kind: 'list', items: ['Winter', 'Summer'], page: 3 },
     ];
     expect(passagesOf(blocks)).toEqual([
-      { heading: 'Storage', text: 'Four tires.', page: 1 },
-      { heading: 'Prices', text: '- Winter\n- Summer', page: 3 },
+      { heading: 'Storage', text: 'Four tires.', page: 1, lastPage: 1 },
+      { heading: 'Prices', text: '- Winter\n- Summer', page: 3, lastPage: 3 },
     ]);
   });
 
   it.each(['# is no heading here', '| is no table', '``` is no code', '\\ stays', '<!-- page 7 -->'])(
     'lets a paragraph say %p',
     (text) => {
-      expect(passagesOf([{ kind: 'paragraph', text }])).toEqual([{ heading: '', text, page: null }]);
+      expect(passagesOf([{ kind: 'paragraph', text }])).toEqual([{ heading: '', text, page: null, lastPage: null }]);
     },
   );
 

@@ -9,7 +9,7 @@ import type { IngestedFile } from './ingest-documents.command.js';
 import { type KeptAttachment, prepareAttachments, type PreparedAttachment } from './prepared-attachments.js';
 
 /** Raised when documents are split or indexed in another way: the next load then takes every document anew. */
-const READING = '2';
+const READING = '3';
 
 /** Putting more into the live indexes would keep everybody else waiting. */
 const MOST_PASSAGES = 5_000;
@@ -20,6 +20,7 @@ export interface PreparedPassage {
   heading: string;
   text: string;
   page: number | null;
+  lastPage: number | null;
   hash: Buffer;
   frequencies: ReadonlyMap<string, number>;
 }

@@ -49,10 +49,15 @@ async function keepOnly(manager: EntityManager, documentId: string, kept: readon
   // Two steps, since a position may be taken until its holder has moved.
   await manager.query('UPDATE passages SET position = -1 - position WHERE document_id = $1', [documentId]);
   await manager.query(
-    `UPDATE passages p SET position = row.position, page = row.page
-     FROM unnest($1::uuid[], $2::int[], $3::int[]) AS row (id, position, page)
+    `UPDATE passages p SET position = row.position, page = row.page, last_page = row.last_page
+     FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) AS row (id, position, page, last_page)
      WHERE p.id = row.id`,
-    [ids, kept.map(({ position }) => position), kept.map(({ page }) => page)],
+    [
+      ids,
+      kept.map(({ position }) => position),
+      kept.map(({ page }) => page),
+      kept.map(({ lastPage }) => lastPage),
+    ],
   );
 }
 
@@ -62,10 +67,10 @@ async function insertPassages(
   passages: readonly PlacedPassage[],
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO passages (id, document_id, position, heading, text, content_hash, term_count, page)
-     SELECT id, $1, position, heading, text, content_hash, term_count, page
-     FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bytea[], $7::int[], $8::int[])
-       AS row (id, position, heading, text, content_hash, term_count, page)`,
+    `INSERT INTO passages (id, document_id, position, heading, text, content_hash, term_count, page, last_page)
+     SELECT id, $1, position, heading, text, content_hash, term_count, page, last_page
+     FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bytea[], $7::int[], $8::int[], $9::int[])
+       AS row (id, position, heading, text, content_hash, term_count, page, last_page)`,
     [
       documentId,
       passages.map(({ id }) => id),
@@ -75,6 +80,7 @@ async function insertPassages(
       passages.map(({ hash }) => hash),
       passages.map(({ frequencies }) => [...frequencies.values()].reduce((sum, frequency) => sum + frequency, 0)),
       passages.map(({ page }) => page),
+      passages.map(({ lastPage }) => lastPage),
     ],
   );
 }
