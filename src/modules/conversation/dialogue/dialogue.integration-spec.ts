@@ -109,11 +109,41 @@ describe('the offer to call the staff', () => {
     expect((await ask('no, thank you')).answer).toContain('All right.');
   });
 
-  it('stands until the next answer alone, and calls nobody where it was not made', async () => {
-    expect((await ask('yes, please')).answer).not.toBe(CALLED);
+  it.each(['Thank you.', 'I see.'])('is not taken up by %j', async (reply) => {
     await ask('may my parrot wait inside?');
-    await ask('the Hickory Grip');
+    expect((await ask(reply)).answer).toContain('Is there anything else?');
+  });
+
+  it('stands until the next answer alone', async () => {
+    await ask('may my parrot wait inside?');
+    await ask('205/55R17');
     expect((await ask('yes, please')).answer).not.toBe(CALLED);
+  });
+});
+
+describe('a word of assent or of thanks', () => {
+  it.each<[string, Locale]>([
+    ['ok', 'en'],
+    ['No, thanks.', 'en'],
+    ['Got it, thank you.', 'en'],
+    ['cool', 'en'],
+    ["no, I'm good", 'en'],
+    ['はい', 'ja'],
+    ['いいえ', 'ja'],
+    ['そうですか', 'ja'],
+    ['いえ、結構です', 'ja'],
+    ['はい、ありがとうございます。', 'ja'],
+    ['わかりました', 'ja'],
+  ])('to no question of ours is no question: %s', async (said, locale) => {
+    await ask('205/55R17', locale);
+    expect((await ask(said, locale)).answer).toMatch(/Is there anything else\?|ほかにご質問はございますか。/);
+  });
+
+  it('is understood as the answer to whether there is anything else', async () => {
+    await ask('thank you');
+    expect((await ask('no')).answer).toContain('Goodbye');
+    await ask('ありがとう', 'ja');
+    expect((await ask('はい', 'ja')).answer).toContain('もう一度お聞かせください');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../../grounding/index.js';
+import type { Courtesy, Decision } from '../../grounding/index.js';
 import { candidatesOf } from '../answer/products-to-show.js';
 import type { Outcome } from '../exchange/exchange.js';
 import { type Focus, NO_FOCUS } from './focus.js';
@@ -9,9 +9,19 @@ export function focusAfter(
   { decision, outcome }: { decision: Decision | undefined; outcome: Outcome },
   question: string,
 ): Focus {
-  const isAnotherTry = decision?.kind === 'courtesy' && decision.courtesy === 'anotherTry';
-  const isUnanswered = outcome === 'abstained' && decision?.kind !== 'unknown';
-  return { ...referredTo(before, decision, question), staffOffered: isUnanswered || isAnotherTry };
+  return { ...referredTo(before, decision, question), offered: offeredBy(decision, outcome) };
+}
+
+const OFFERED_WITH: Readonly<Record<Courtesy, Focus['offered']>> = {
+  anotherTry: 'staff',
+  thanks: 'more',
+  greeting: null,
+  goodbye: null,
+};
+
+function offeredBy(decision: Decision | undefined, outcome: Outcome): Focus['offered'] {
+  if (decision?.kind === 'courtesy') return OFFERED_WITH[decision.courtesy];
+  return outcome === 'abstained' && decision?.kind !== 'unknown' ? 'staff' : null;
 }
 
 function referredTo(before: Focus, decision: Decision | undefined, question: string): Focus {

@@ -14,8 +14,8 @@ export interface Focus {
   quantity: number | null;
   /** The last question that the knowledge base answered. */
   topic: string | null;
-  /** True where the answer ended with an offer to call the staff: "yes, please" takes it up. */
-  staffOffered: boolean;
+  /** What the answer ended by offering: to call the staff, or to answer another question. "Yes, please" takes it up. */
+  offered: 'staff' | 'more' | null;
 }
 
 export const NO_FOCUS: Focus = {
@@ -25,5 +25,5 @@ export const NO_FOCUS: Focus = {
   aspects: [],
   quantity: null,
   topic: null,
-  staffOffered: false,
+  offered: null,
 };

@@ -38,7 +38,7 @@ const COURTESIES: Readonly<Record<Locale, readonly (readonly [Courtesy, RegExp])
     ],
     [
       'thanks',
-      /^(?:ok |okay |great |perfect )?(?:thank you|thanks|cheers)(?: very much| a lot| so much| for your help)*$/,
+      /^(?:ok |okay |great |perfect |i see |got it |all right |alright )*(?:thank you|thanks|cheers|i see|got it|understood|i understand|all right|alright|great|perfect|cool|nice|awesome|wonderful|excellent|sounds good|good to know|no problem|no worries)(?: very much| a lot| so much| for your help)*$/,
     ],
     ['greeting', /^(?:hello|hi|hey|good (?:morning|afternoon|evening)|hello there|hi there)(?: there)?$/],
   ],
@@ -47,7 +47,10 @@ const COURTESIES: Readonly<Record<Locale, readonly (readonly [Courtesy, RegExp])
       'goodbye',
       /^(?:(?:どうも)?ありがとう(?:ございます|ございました)? ?)?(?:さようなら|さよなら|バイバイ|ばいばい|失礼します|以上です|もう(?:いい|大丈夫|結構)です|それでは失礼します|帰ります)$/,
     ],
-    ['thanks', /^(?:どうも)?(?:ありがとう(?:ございます|ございました)?|サンキュー|助かりました|どうも)$/],
+    [
+      'thanks',
+      /^(?:(?:はい|あ|ああ|そうですか|どうも|なるほど|わかりました|分かりました|了解です|承知しました) ?)*(?:ありがとう(?:ございます|ございました)?|サンキュー|助かりました|どうも|なるほど|そうですか|そうなんですね?|いいですね|わかりました|分かりました|了解(?:です|しました)?|承知しました)$/,
+    ],
     ['greeting', /^(?:こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|もしもし|やあ)$/],
   ],
 };
@@ -57,8 +60,8 @@ const YES = [
   /^(?:(?:はい|ええ|うん|そうです|そう|その通りです|そのとおりです|それです|それで|お願いします|合ってます|合っています|あってます)[ねよ]? ?)+$/,
 ];
 const NO = [
-  /^(?:(?:no|nope|nah|not that|not that one|wrong|that is wrong|that's wrong|that is not it|that's not it|it is not|it isn't|neither|none|none of (?:them|these|those)|thank you|thanks)(?: |$))+$/,
-  /^(?:(?:いいえ|いえ|いや|違います|ちがいます|違う|ちがう|そうではありません|それではありません|どれも|どちらも|どれでもありません)[ねよ]? ?)+$/,
+  /^(?:(?:no|nope|nah|not that|not that one|wrong|that is wrong|that's wrong|that is not it|that's not it|it is not|it isn't|neither|none|none of (?:them|these|those)|not now|no need|i'm (?:fine|good)|that's (?:ok|okay|fine)|thank you|thanks)(?: |$))+$/,
+  /^(?:(?:いいえ|いえ|いや|違います|ちがいます|違う|ちがう|そうではありません|それではありません|どれも|どちらも|どれでもありません|結構です|大丈夫です|要りません|いりません)[ねよ]? ?)+$/,
 ];
 
 /** What an utterance that is nothing else says to a question of ours. */

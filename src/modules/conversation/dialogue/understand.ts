@@ -24,10 +24,11 @@ export async function understand(
       ? { kind: 'product', product, code: null, wanted, alsoKnowledge: false }
       : { kind: 'unknown', code: spoken.pressed, nearest: [] };
   }
-  if (asksForStaff(utterance) || (focus.staffOffered && takesOffer(utterance))) return { kind: 'staff' };
-  if (focus.staffOffered && replyIn(utterance) === 'no') return { kind: 'courtesy', courtesy: 'anotherTry' };
+  if (asksForStaff(utterance)) return { kind: 'staff' };
   const courtesy = courtesyIn(utterance);
   if (courtesy) return { kind: 'courtesy', courtesy };
+  const replied = ofReply(spoken);
+  if (replied) return replied;
 
   const wanted = wantedIn(utterance, locale, patterns);
   const said = { utterance, locale, storeId };
@@ -46,6 +47,15 @@ export async function understand(
     aspectsNamedIn(utterance).length === 0 &&
     !asksToHave(utterance);
   return isBareNumber ? { kind: 'courtesy', courtesy: 'anotherTry' } : { kind: 'knowledge' };
+}
+
+/** A yes or a no and nothing else, to what was offered or to nothing; what we asked about products needs those. */
+function ofReply({ utterance, focus: { asked, offered } }: Spoken): Understanding | null {
+  if (offered === 'staff' && takesOffer(utterance)) return { kind: 'staff' };
+  const reply = replyIn(utterance);
+  if (reply === null || (asked && offered === null)) return null;
+  const courtesies = { staff: 'anotherTry', more: reply === 'yes' ? 'anotherTry' : 'goodbye' } as const;
+  return { kind: 'courtesy', courtesy: offered === null ? 'thanks' : courtesies[offered] };
 }
 
 async function ofResolution(

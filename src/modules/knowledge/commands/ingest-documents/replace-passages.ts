@@ -52,12 +52,7 @@ async function keepOnly(manager: EntityManager, documentId: string, kept: readon
     `UPDATE passages p SET position = row.position, page = row.page, last_page = row.last_page
      FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) AS row (id, position, page, last_page)
      WHERE p.id = row.id`,
-    [
-      ids,
-      kept.map(({ position }) => position),
-      kept.map(({ page }) => page),
-      kept.map(({ lastPage }) => lastPage),
-    ],
+    [ids, kept.map(({ position }) => position), kept.map(({ page }) => page), kept.map(({ lastPage }) => lastPage)],
   );
 }
 
