@@ -7,3 +7,4 @@ const folder = args.includes('--data') ? undefined : process.env.TENIN_DATA;
 
 await prepare();
 await run(node, ['dist/quality/report.js', ...args, ...(folder ? ['--data', folder] : [])]);
+if (args.includes('--write')) await run('prettier', ['--write', '--log-level', 'warn', 'docs/quality.md']);
