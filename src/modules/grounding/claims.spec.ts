@@ -64,6 +64,23 @@ describe('a sentence of the material that is said again', () => {
   });
 });
 
+describe('a rule about one thing', () => {
+  it.each(['No one needs a booking.', 'Not one of our customers needs a booking.', 'No visitor has to book.'])(
+    'is not one about all people: %s',
+    (sentence) => {
+      const passage: EvidenceText = {
+        text: 'A puncture repair does not need a booking.',
+        context: 'Services',
+        source: { from: 'passage', passageId: 'repair' },
+      };
+      const ground = gatherGround([passage], 'Do I need a booking for a puncture repair?', 'en', TIRE_PATTERNS);
+      const verified = (said: string) => verifySentence(said, ground, 'en', TIRE_PATTERNS);
+      expect(verified('You do not need a booking.')).toMatchObject({ bound: true });
+      expect(verified(sentence)).toMatchObject({ bound: false });
+    },
+  );
+});
+
 describe('a price', () => {
   it('is no denial of a time', () => {
     const text = 'パンク修理の料金は1本2,200円です。時間は30分です。';

@@ -4,7 +4,7 @@
  */
 const CLASSES = {
   all: /\b(?:all|every|each|everyone|everybody|everything|everywhere|any|anyone|anybody|anything|anywhere|both|whole|entire|entirely|completely|fully|total|full)\b|すべて|全て|全[員部額商車店]|あらゆる|どなた|誰|だれ|どれ[でも]|どの|何でも|みな|皆|一切|両方|完全/giu,
-  none: /\b(?:nobody|nothing|none|neither|nor|nowhere)\b/giu,
+  none: /\b(?:nobody|nothing|none|neither|nor|nowhere|no one|not (?:one|a single|any)|no (?:customers?|visitors?|guests?|clients?|persons?|people))\b|[一1]人も|[一1]人として/giu,
   some: /\b(?:some|most|many|much|few|several|part(?:s|ly)?|certain|various|a lot|lots|plenty)\b|一部|多く|ほとんど|大半|いくつか|数多|たくさん|何[本個人台枚件回]か/giu,
   always:
     /\b(?:always|ever|never|constantly|invariably|automatically|whenever|forever|guaranteed)\b|必ず|いつも|いつでも|常に|絶対|決して|永久|ずっと|自動的|確実/giu,
