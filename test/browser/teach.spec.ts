@@ -41,7 +41,9 @@ describe('an answer that was missing', () => {
     await picture(curator, 'teach');
     expect(await faultsOfBoth(curator)).toEqual([]);
     await curator.getByRole('button', { name: 'Publish' }).click();
-    await curator.getByText('Live', { exact: true }).first().waitFor();
+    await curator.getByRole('button', { name: 'Take back' }).waitFor();
+    await curator.evaluate(() => scrollTo(0, 0));
+    await settle(curator);
     await picture(curator, 'teach-live');
   });
 
