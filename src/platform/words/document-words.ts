@@ -22,6 +22,11 @@ const WAYS_OF_ASKING: readonly (readonly [asked: RegExp, written: string])[] = [
   ],
   [/\b(?:restrooms?|bathrooms?|washrooms?|wc|loo)\b/g, 'toilet restroom'],
   [/\b(?:leave|put|stop) (?:my|the|our) car\b/g, 'parking'],
+  [
+    /\b(?:store|keep|leave) (?:(?:my|our|the|old|other|winter|summer|a set of|four) )*(?:tires|tyres|wheels)\b/g,
+    '$& storage',
+  ],
+  [/\bwifi\b|\bwlan\b/g, 'wi-fi'],
   [/\bhow long (?:does|do|will|would|is)\b/g, 'time takes minutes'],
   [
     /何時[^。？?]{0,12}?(?:開|あ|閉|し)(?:き|い|く|け|ま|め|店)[^。？?\s]{0,6}|何時(?:から|まで)[^。？?\s]{0,12}|(?:開店|閉店)(?:時間|時刻)?/g,

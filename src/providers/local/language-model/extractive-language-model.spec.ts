@@ -39,6 +39,7 @@ const ENGLISH = [
   ),
   about('Fitting', '| Rim | Price per tire |\n|---|---|\n| 15 inches | 2,200 yen |\n| 18 inches | 2,750 yen |'),
   about('Punctures', '- A puncture is repaired in 30 minutes\n- A hole in the sidewall cannot be repaired'),
+  about('Room and toilets', 'The room has six chairs. The toilets are behind the stairs.'),
   about('Payment', 'Can I pay by card? Every common card is taken. Cash is taken at the red machine.'),
 ];
 
@@ -66,6 +67,7 @@ describe('ExtractiveLanguageModel', () => {
     ['How long does a puncture repair take?', 'A puncture is repaired in 30 minutes.'],
     ['Can you repair a hole in the sidewall?', 'A hole in the sidewall cannot be repaired.'],
     ['Do you take cards?', 'Every common card is taken.'],
+    ['Where is the toilet?', 'The toilets are behind the stairs.'],
   ])('answers %s', async (question, sentence) => {
     expect((await pieces(question, { passages: ENGLISH })).join('')).toBe(sentence);
   });
@@ -82,6 +84,21 @@ describe('ExtractiveLanguageModel', () => {
   ])('answers %s', async (question, sentence) => {
     expect((await pieces(question, { passages: JAPANESE, locale: 'ja' })).join('')).toBe(sentence);
   });
+
+  it.each([
+    ['ways to sail', about('Ways to sail', 'We lend boats. A way to sail is with a teacher.'), 'en', 'We lend boats.'],
+    [
+      '支払い方法を教えて',
+      about('お支払い方法', '切手をお使いいただけます。2つの方法に分けて支払うこともできます。'),
+      'ja',
+      '切手をお使いいただけます。',
+    ],
+  ] as const)(
+    'says first what a document begins with where its title is all that is asked (%s)',
+    async (question, passage, locale, first) => {
+      expect((await pieces(question, { passages: [passage], locale }))[0]).toBe(first);
+    },
+  );
 
   it('says facts first, as sentences', async () => {
     const facts = [
