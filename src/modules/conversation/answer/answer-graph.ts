@@ -4,13 +4,14 @@ import type { MediaService } from '../../media/index.js';
 import type { Moderation, ModerationService } from '../../moderation/index.js';
 import type { ProductMaster } from '../../product-master/index.js';
 import type { FoundPassage, Retrieval } from '../../retrieval/index.js';
+import { searchAsked } from '../dialogue/search-asked.js';
 import { understand } from '../dialogue/understand.js';
 import type { Exchange } from '../exchange/exchange.js';
 import type { Segments } from '../exchange/segment-writer.js';
 import { checkGraph, type StepGraph } from '../graph/step-graph.js';
 import { nothingBefore, type SessionMemory } from '../sessions/session-memory.js';
 import type { AnswerSpeaker } from './answer-speaker.js';
-import type { AnswerValues } from './answer-values.js';
+import { type AnswerValues, questionOf } from './answer-values.js';
 
 /** The same for every exchange. */
 export interface AnswerPolicy {
@@ -53,10 +54,10 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
     decide({
       verdict,
       understanding,
-      passages: search,
+      passages: search?.passages ?? null,
       thresholds: parts.thresholds[locale],
       intent: reading?.intent ?? null,
-      disagree: (passages) => disagree(passages, recall.question, locale, parts.patterns),
+      disagree: (passages) => disagree(passages, questionOf({ recall, search }), locale, parts.patterns),
     });
   const graph: AnswerGraph = {
     recall: {
@@ -71,7 +72,9 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       run: (_have, { exchange }, signal) =>
         parts.moderation.moderate({ locale: exchange.locale, utterance: exchange.utterance }, signal),
       settles: ({ verdict }) =>
-        verdict.accepted ? undefined : { decide: rejection(verdict.reason === 'injection'), speculate: null },
+        verdict.accepted
+          ? undefined
+          : { search: null, decide: rejection(verdict.reason === 'injection'), speculate: null },
     },
     understand: {
       needs: ['recall'],
@@ -82,18 +85,21 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
     embed: {
       needs: ['recall'],
       deadlineMs: 2_000,
-      run: ({ recall }, _context, signal) => parts.retrieval.embedQuery(recall.question, signal),
+      run: ({ recall }, _context, signal) => parts.retrieval.embedQuery(recall.asked.question, signal),
       otherwise: () => null,
     },
     search: {
       needs: ['recall', 'embed'],
       deadlineMs: 2_000,
       run: async ({ recall, embed }, { exchange: { locale, storeId } }, signal) => {
-        const found = await parts.retrieval.searchPassages(
-          { text: recall.question, embedding: embed, locale, storeId },
+        const { question, passages } = await searchAsked(
+          parts.retrieval,
+          recall.asked,
+          embed,
+          { locale, storeId },
           signal,
         );
-        return screened(found.passages, locale, parts.moderation, signal);
+        return { question, passages: await screened(passages, locale, parts.moderation, signal) };
       },
       otherwise: () => null,
     },
@@ -107,32 +113,33 @@ export function answerGraph(parts: AnswerParts): AnswerGraph {
       deadlineMs: 500,
       goesOn: true,
       run: (have, { exchange: { locale } }, signal) => {
-        const { question, history } = have.recall;
-        return parts.speaker.begin({ decision: decideOn(have, locale, UNJUDGED), locale, question, history }, signal);
+        const { history } = have.recall;
+        const composition = { decision: decideOn(have, locale, UNJUDGED), locale, question: questionOf(have), history };
+        return parts.speaker.begin(composition, signal);
       },
       otherwise: () => null,
     },
     answer: {
-      needs: parts.speculates ? ['recall', 'decide', 'speculate'] : ['recall', 'decide'],
+      needs: parts.speculates ? ['recall', 'search', 'decide', 'speculate'] : ['recall', 'search', 'decide'],
       deadlineMs: 60_000,
-      run: ({ recall, decide: decision, speculate }, { exchange, segments }, signal) =>
+      run: ({ decide: decision, speculate, ...have }, { exchange, segments }, signal) =>
         parts.speaker.answer(
-          { decision, locale: exchange.locale, question: recall.question, history: recall.history },
+          { decision, locale: exchange.locale, question: questionOf(have), history: have.recall.history },
           segments,
           signal,
           parts.speculates ? speculate : null,
         ),
     },
     chooseMedia: {
-      needs: ['recall', 'decide'],
+      needs: ['recall', 'search', 'decide'],
       deadlineMs: 4_000,
-      run: ({ recall, decide: decision }, { exchange: { locale, storeId } }, signal) =>
+      run: ({ decide: decision, ...have }, { exchange: { locale, storeId } }, signal) =>
         decision.kind === 'knowledge' || decision.kind === 'taught'
           ? parts.media.mediaFor(
               {
                 documentIds: decision.passages.map((passage) => passage.documentId),
                 passages: decision.passages.map((passage) => passage.text),
-                question: recall.question,
+                question: questionOf(have),
                 locale,
                 storeId,
               },

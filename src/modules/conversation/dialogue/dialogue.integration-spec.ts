@@ -284,6 +284,15 @@ describe('a number and nothing else', () => {
   ] as const)('out of the blue is asked about: %s', async (utterance, locale, answer) => {
     expect((await ask(utterance, locale)).answer).toContain(answer);
   });
+
+  it.each<[string, Locale]>([
+    ['and on sunday', 'en'],
+    ['what about four?', 'en'],
+    ['日曜日は？', 'ja'],
+  ])('goes on with what a document has answered: %s', async (utterance, locale) => {
+    focus = { ...NO_FOCUS, topic: 'When are you open?' };
+    expect((await ask(utterance, locale)).answer).not.toMatch(/once more|もう一度/);
+  });
 });
 
 describe('a product that is not as it was asked for', () => {
@@ -343,6 +352,25 @@ describe('products of one size', () => {
   it('are corrected by a number that makes another size', async () => {
     await ask('205/55R16はありますか', 'ja');
     expect((await ask('65の方', 'ja')).product).toBe('E-16');
+  });
+
+  it.each<[string, string, Locale]>([
+    ['the winter one', 'and the other one?', 'en'],
+    ['the winter one', 'do you have another one?', 'en'],
+    ['冬用', 'もう一つの方は', 'ja'],
+    ['冬用', '他のは？', 'ja'],
+  ])('have others: after "%s", "%s"', async (chosen, others, locale) => {
+    await ask('205/55R16', locale);
+    expect((await ask(chosen, locale)).product).toBe('W-16');
+    expect((await ask(others, locale)).product).toBe('C-16');
+  });
+
+  it('are no more what "it" is once a document has answered', async () => {
+    await ask('205/55R17');
+    focus = { ...focus, topic: 'Do I need a booking?' };
+    expect((await ask('Does it take long?')).product).toBeNull();
+    expect((await ask('それはどうですか', 'ja')).product).toBeNull();
+    expect((await ask('How much is it?')).product).toBe('C-17');
   });
 });
 

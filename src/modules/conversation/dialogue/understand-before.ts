@@ -3,9 +3,9 @@ import type { Understanding, Wanted } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
 import { replyIn } from './intent.js';
 import { namesOf, ofChoice, ofRows } from './of-rows.js';
-import { leansOnBefore, topicWords } from './reference.js';
+import { leansOnBefore, pointsAtOthers, topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
-import { aspectsNamedIn, piecesIn } from './wanted.js';
+import { aspectsNamedIn, asksToHave, piecesIn } from './wanted.js';
 
 /** A pending question answered, or a product spoken of before asked about again. */
 export async function understandFromBefore(
@@ -33,9 +33,15 @@ export async function understandFromBefore(
   }
   if (narrowed && (rest.length === 0 || leansOnBefore(utterance)))
     return ofRows(chosen, products.tellApart(chosen).code, wanted, false);
-  const onlyAspects =
-    rest.length === 0 &&
-    !(wanted.aspects.length === 1 && wanted.aspects[0] === 'existence' && !leansOnBefore(utterance));
+  if (settled && before.length > 1 && rest.length === 0 && pointsAtOthers(utterance)) {
+    const aspects = aspectsNamedIn(utterance);
+    const others = before.filter(({ id }) => id !== settled.id);
+    return ofRows(others, null, { aspects: aspects.length > 0 ? aspects : ['existence'], quantity: null }, false);
+  }
+  const namesNoAspect = wanted.aspects.length === 1 && wanted.aspects[0] === 'existence';
+  // Said after an answer from the documents, a bare "it" is what that was about.
+  const isOfTopic = focus.topic !== null && !asksToHave(utterance);
+  const onlyAspects = rest.length === 0 && !(namesNoAspect && (isOfTopic || !leansOnBefore(utterance)));
   const pointsAtProduct = leansOnBefore(utterance) && !wanted.aspects.includes('existence');
   if (!onlyAspects && !pointsAtProduct) return null;
   if (settled) return ofRows([settled], null, wanted, rest.length > 1);

@@ -4,7 +4,7 @@ import type { Resolution } from '../../product-master/index.js';
 import { readCodes, readValues } from '../../values/index.js';
 import { asksForStaff, courtesyIn, replyIn, takesOffer } from './intent.js';
 import { isAboutMore, ofRows } from './of-rows.js';
-import { topicWords } from './reference.js';
+import { leansOnBefore, topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
 import { understandFromBefore } from './understand-before.js';
 import { asksToHave, aspectsNamedIn, wantedIn } from './wanted.js';
@@ -42,6 +42,7 @@ export async function understand(
   if (described.length > 0) return ofRows(described, null, wanted, isAboutMore(spoken, described, patterns));
   // "60", out of the blue: every document has numbers, and none of them is what was meant.
   const isBareNumber =
+    !(focus.topic !== null && leansOnBefore(utterance)) &&
     readValues(utterance, locale, patterns).length > 0 &&
     topicWords(utterance, locale, '', patterns).length === 0 &&
     aspectsNamedIn(utterance).length === 0 &&

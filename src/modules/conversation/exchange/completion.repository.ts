@@ -98,7 +98,7 @@ export class CompletionRepository {
         taskId,
         conversationId,
         locale === 'ja' ? '' : ' ',
-        JSON.stringify((values.search ?? []).map((passage) => foundRecord(passage, completion.usedPassages))),
+        JSON.stringify((values.search?.passages ?? []).map((passage) => foundRecord(passage, completion.usedPassages))),
         completion.outcome,
         completion.failureReason,
         completion.processTimeMs,
@@ -114,7 +114,7 @@ export class CompletionRepository {
         JSON.stringify(completion.providers),
         reading?.intent ?? null,
         reading?.sentiment ?? null,
-        topSimilarityOf(values.search ?? []),
+        topSimilarityOf(values.search?.passages ?? []),
       ],
     );
   }

@@ -36,7 +36,7 @@ export function completionOf(exchange: Exchange, ending: Ending, ledger: readonl
     focus: focusAfter(
       values.recall?.focus ?? NO_FOCUS,
       { decision, outcome },
-      values.recall?.question ?? exchange.utterance,
+      values.search?.question ?? values.recall?.asked.question ?? exchange.utterance,
     ),
     productId: product?.id ?? null,
     productNumber: product?.productNumber ?? null,

@@ -127,7 +127,7 @@ describe('past questions', () => {
     await asked('Is there tea?', session, { topic: 'Is there tea?' });
     await asked('And on Sunday?', session);
     await asked('Call me at 090-1234-5678', await aSession());
-    const texts = (await questions()).map(({ text }) => text);
+    const texts = (await questions()).map(({ question }) => question);
     expect(texts[1]).toBe('Is there tea? And on Sunday?');
     expect(texts[0]).not.toContain('1234');
   });

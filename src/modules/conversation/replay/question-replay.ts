@@ -4,18 +4,16 @@ import { DataSource } from 'typeorm';
 import type { Intent, Locale, Verdict } from '../../../contracts/index.js';
 import { ExtensionRegistry } from '../../../platform/extensions/index.js';
 import { decide, type Decision, disagree, type Understanding } from '../../grounding/index.js';
-import { maskPersonalData } from '../../moderation/index.js';
 import { type CandidateAnswer, isNearWording, likenessOf, Retrieval, wordingOf } from '../../retrieval/index.js';
 import type { AnswerPolicy } from '../answer/answer-graph.js';
+import { type Asked, askedIn } from '../dialogue/asked.js';
 import { type Focus, NO_FOCUS } from '../dialogue/focus.js';
-import { standaloneQuestion } from '../dialogue/standalone-question.js';
+import { searchAsked } from '../dialogue/search-asked.js';
 import { ANSWER_POLICY } from '../tokens.js';
 
 /** A question as it was asked, with what was settled of it before any search. */
-export interface PastQuestion {
+export interface PastQuestion extends Asked {
   conversationId: string;
-  /** As it can be searched on its own; personal data is masked. */
-  text: string;
   locale: Locale;
   storeId: string;
   isPinned: boolean;
@@ -65,7 +63,7 @@ export class QuestionReplay {
     );
     return rows.map(({ utterance, focus, verdict, ...question }) => ({
       ...question,
-      text: maskPersonalData(standaloneQuestion(utterance, { ...NO_FOCUS, ...focus }), locale).masked,
+      ...askedIn(utterance, locale, { ...NO_FOCUS, ...focus }),
       verdict: verdict.verdict,
     }));
   }
@@ -76,27 +74,30 @@ export class QuestionReplay {
     question: PastQuestion,
     signal: AbortSignal,
   ): Promise<ChangedBasis | null> {
-    if (!isNearWording(likenessOf(wordingOf(question.text), wordingOf(candidate.question)))) return null;
-    const embedding = await this.retrieval.embedQuery(question.text, signal).catch(() => null);
+    const wording = wordingOf(candidate.question);
+    const texts = question.alone === null ? [question.question] : [question.question, question.alone];
+    if (!texts.some((text) => isNearWording(likenessOf(wordingOf(text), wording)))) return null;
+    const embedding = await this.retrieval.embedQuery(question.question, signal).catch(() => null);
     const before = await this.basisOf(question, embedding, undefined, signal);
     const after = await this.basisOf(question, embedding, candidate, signal);
     return isSame(before, after) ? null : { before, after };
   }
 
   private async basisOf(
-    { text, locale, storeId, verdict, intent, understanding }: PastQuestion,
+    { question, alone, locale, storeId, verdict, intent, understanding }: PastQuestion,
     embedding: Float32Array | null,
     candidate: CandidateAnswer | undefined,
     signal: AbortSignal,
   ): Promise<AnswerBasis> {
-    const { passages } = await this.retrieval.searchPassages({ text, locale, storeId, embedding, candidate }, signal);
+    const scope = { locale, storeId, candidate };
+    const found = await searchAsked(this.retrieval, { question, alone }, embedding, scope, signal);
     const decision = decide({
       verdict,
       understanding,
-      passages,
+      passages: found.passages,
       thresholds: this.policy.thresholds[locale],
       intent,
-      disagree: (some) => disagree(some, text, locale, this.extensions.codePatterns),
+      disagree: (some) => disagree(some, found.question, locale, this.extensions.codePatterns),
     });
     return {
       decisionKind: decision.kind,
@@ -110,7 +111,7 @@ export class QuestionReplay {
   }
 }
 
-interface QuestionRow extends Omit<PastQuestion, 'text' | 'verdict'> {
+interface QuestionRow extends Omit<PastQuestion, keyof Asked | 'verdict'> {
   utterance: string;
   focus: Partial<Focus> | null;
   verdict: { verdict: Verdict };

@@ -4,8 +4,8 @@ import { DataSource } from 'typeorm';
 import type { Locale, ModelMessage } from '../../../contracts/index.js';
 import { maskPersonalData } from '../../moderation/index.js';
 import type { Recollection } from '../answer/answer-values.js';
+import { askedIn } from '../dialogue/asked.js';
 import { type Focus, NO_FOCUS } from '../dialogue/focus.js';
-import { standaloneQuestion } from '../dialogue/standalone-question.js';
 import type { Exchange } from '../exchange/exchange.js';
 
 const MOST_CONVERSATIONS = 4;
@@ -17,7 +17,7 @@ interface ChatRow {
 
 /** What is recalled where nothing was said before, or nothing of it can be had. */
 export function nothingBefore({ utterance, locale }: Pick<Exchange, 'utterance' | 'locale'>): Recollection {
-  return { history: [], focus: NO_FOCUS, question: maskPersonalData(utterance, locale).masked };
+  return { history: [], focus: NO_FOCUS, asked: askedIn(utterance, locale, NO_FOCUS) };
 }
 
 /** What one session said. Every read is bound to the session's id: nothing of one visitor reaches the next. */
@@ -43,7 +43,7 @@ export class SessionMemory {
     );
     const focus = { ...NO_FOCUS, ...rows[0]?.focus };
     const history = rows.toReversed().flatMap((row) => messagesOf(row.chats, locale));
-    return { history, focus, question: maskPersonalData(standaloneQuestion(utterance, focus), locale).masked };
+    return { history, focus, asked: askedIn(utterance, locale, focus) };
   }
 }
 

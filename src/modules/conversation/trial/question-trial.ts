@@ -87,7 +87,7 @@ export class QuestionTrial {
       ...productsToShow(ending.values.decide, question.locale),
       ...this.readingOf(question),
       ...this.reasonsOf(ending.values, question.locale),
-      question: nothingBefore(exchange).question,
+      question: nothingBefore(exchange).asked.question,
       sentences: segments.sentences,
       ledger: segments.ledger,
       languageModel: ending.values.answer?.languageModel ?? null,
@@ -148,7 +148,7 @@ export class QuestionTrial {
       decisionKind: decide?.kind ?? null,
       score: decide && 'score' in decide ? decide.score : null,
       neededScore: neededScore(thresholds, moderate?.reading?.intent ?? null),
-      passages: (search ?? []).map((passage) => ({
+      passages: (search?.passages ?? []).map((passage) => ({
         ...passage,
         score: groundingScore(passage, thresholds),
         used: used.has(passage.passageId),

@@ -41,10 +41,10 @@ export class AnswerPreview {
   private async changed(taught: TaughtAnswer, questions: readonly PastQuestion[]): Promise<ChangedQuestion[]> {
     const signal = AbortSignal.timeout(REPLAY_MS);
     const changed: ChangedQuestion[] = [];
-    for (const question of questions) {
-      const change = await this.replay.changeBy(taught, question, signal);
-      const { conversationId, text, isPinned } = question;
-      if (change) changed.push({ conversationId, question: text, isPinned, ...change });
+    for (const past of questions) {
+      const change = await this.replay.changeBy(taught, past, signal);
+      const { conversationId, question, isPinned } = past;
+      if (change) changed.push({ conversationId, question, isPinned, ...change });
     }
     return changed;
   }
