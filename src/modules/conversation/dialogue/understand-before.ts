@@ -5,7 +5,7 @@ import { replyIn } from './intent.js';
 import { namesOf, ofChoice, ofRows } from './of-rows.js';
 import { leansOnBefore, pointsAtOthers, topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
-import { aspectsNamedIn, asksToHave, piecesIn } from './wanted.js';
+import { asksToHave, aspectsNamedIn, piecesIn } from './wanted.js';
 
 /** A pending question answered, or a product spoken of before asked about again. */
 export async function understandFromBefore(
@@ -33,19 +33,26 @@ export async function understandFromBefore(
   }
   if (narrowed && (rest.length === 0 || leansOnBefore(utterance)))
     return ofRows(chosen, products.tellApart(chosen).code, wanted, false);
-  if (settled && before.length > 1 && rest.length === 0 && pointsAtOthers(utterance)) {
-    const aspects = aspectsNamedIn(utterance);
+  if (settled && rest.length === 0 && pointsAtOthers(utterance)) {
     const others = before.filter(({ id }) => id !== settled.id);
-    return ofRows(others, null, { aspects: aspects.length > 0 ? aspects : ['existence'], quantity: null }, false);
+    if (others.length > 0) return ofRows(others, null, namedIn(utterance), false);
   }
-  const namesNoAspect = wanted.aspects.length === 1 && wanted.aspects[0] === 'existence';
-  // Said after an answer from the documents, a bare "it" is what that was about.
-  const isOfTopic = focus.topic !== null && !asksToHave(utterance);
-  const onlyAspects = rest.length === 0 && !(namesNoAspect && (isOfTopic || !leansOnBefore(utterance)));
-  const pointsAtProduct = leansOnBefore(utterance) && !wanted.aspects.includes('existence');
-  if (!onlyAspects && !pointsAtProduct) return null;
+  if (!isAskedOf(spoken, wanted, rest)) return null;
   if (settled) return ofRows([settled], null, wanted, rest.length > 1);
   return focus.asked ? ofChoice(before, wanted, products) : ofRows(before, null, wanted, rest.length > 1);
+}
+
+/** Whether it asks anything of the products spoken of; `rest`: what it is about besides them. */
+function isAskedOf({ utterance, focus }: Spoken, { aspects }: Wanted, rest: readonly string[]): boolean {
+  if (rest.length > 0) return leansOnBefore(utterance) && !aspects.includes('existence');
+  if (aspects.length !== 1 || aspects[0] !== 'existence') return true;
+  // Said after an answer from the documents, a bare "it" is what that was about.
+  return leansOnBefore(utterance) && (focus.topic === null || asksToHave(utterance));
+}
+
+function namedIn(utterance: string): Wanted {
+  const aspects = aspectsNamedIn(utterance);
+  return { aspects: aspects.length > 0 ? aspects : ['existence'], quantity: null };
 }
 
 /** What was wanted when we asked back. The number in "the 65 one" answers our question; it is no count of pieces. */
