@@ -11,6 +11,10 @@ describe('a question in the words of documents', () => {
     ['do you store tires', 'storage'],
     ['can you keep my winter wheels', 'storage'],
     ['is there wifi', 'wi-fi'],
+    ['how long does fitting take', 'minutes'],
+    ['I forgot my umbrella here', 'lost property'],
+    ['クリスマスは', '営業時間'],
+    ['傘を忘れました', 'お忘れ物'],
     ['何時に開きますか', '営業時間'],
     ['何時までやっていますか', '営業時間'],
     ['日曜日はやってますか', '営業時間'],
@@ -23,6 +27,13 @@ describe('a question in the words of documents', () => {
   it('keeps what else was asked', () => {
     expect(inDocumentWords('What time do you open on Sunday?')).toContain('sunday');
     expect(inDocumentWords('日曜日は何時に開きますか')).toContain('日曜日');
+  });
+
+  it.each([
+    ['what time do you close today', ' opening hours '],
+    ['how long is the warranty', 'is the warranty'],
+  ])('drops what no document says (%s)', (question, written) => {
+    expect(inDocumentWords(question).trim()).toBe(written.trim());
   });
 
   it('leaves other questions as they are', () => {

@@ -4,12 +4,13 @@
  */
 const WAYS_OF_ASKING: readonly (readonly [asked: RegExp, written: string])[] = [
   [
-    /\b(?:what time|when|how (?:late|early)|until when|till when)\b[^.?!]{0,24}?\b(?:open|close|shut|closing|opening)(?:s|d)?\b/g,
+    /\b(?:what time|when|how (?:late|early)|until when|till when)\b[^.?!]{0,24}?\b(?:open|close|shut|closing|opening)(?:s|d)?\b(?: today| tonight)?/g,
     'opening hours',
   ],
-  [/\bare you (?:still )?(?:open|closed)\b|\b(?:do|are) you (?:open|close)\b/g, 'opening hours'],
+  [/\b(?:do|are) you (?:still )?(?:open|closed?)\b(?: (?:right )?now| today| tonight)?/g, 'opening hours'],
   [/\b(?:new year(?:'?s)?(?: day| eve)?|christmas(?: day| eve)?)\b/g, '$& holidays'],
   [/お?正月|元日|元旦|大晦日/g, '年末年始 休み'],
+  [/(?:クリスマス|祝日|祭日)(?=[はもに]?(?:[?？]|$|やって|営業|開|休))/g, '$& 営業時間'],
   [/\b(?:business|store|shop|working) hours\b/g, 'opening hours'],
   [
     /\bwhere (?:are you|is (?:the|this|your) (?:store|shop))\b|\bhow (?:do|can) i (?:get|come) (?:there|here|to (?:you|the store|your (?:store|shop)))\b|\byour address\b/g,
@@ -27,7 +28,15 @@ const WAYS_OF_ASKING: readonly (readonly [asked: RegExp, written: string])[] = [
     '$& storage',
   ],
   [/\bwifi\b|\bwlan\b/g, 'wi-fi'],
-  [/\bhow long (?:does|do|will|would|is)\b/g, 'time takes minutes'],
+  [/\bhow long (?:does|do|will|would|is (?:it|this|that|the wait))\b/g, 'time takes minutes'],
+  [/\bhow long (?=(?:is|are) (?:the|your)\b)/g, ''],
+  [
+    /\bi (?:forgot|left|lost) (?:my|our|an?) [^.?!]{1,40}? (?:here|in (?:the|your) (?:store|shop|waiting room))\b/g,
+    '$& lost property',
+  ],
+  [/\beven (?=if|when|after|though)/g, ''],
+  [/\bkids?\b/g, 'children'],
+  [/\bsomething to drink\b/g, 'drinks'],
   [
     /何時[^。？?]{0,12}?(?:開|あ|閉|し)(?:き|い|く|け|ま|め|店)[^。？?\s]{0,6}|何時(?:から|まで)[^。？?\s]{0,12}|(?:開店|閉店)(?:時間|時刻)?/g,
     '営業時間',
@@ -41,6 +50,8 @@ const WAYS_OF_ASKING: readonly (readonly [asked: RegExp, written: string])[] = [
   ],
   [/キャンセル|取り?消し?/g, 'キャンセル 取り消し'],
   [/返(?:せ|し)(?:ます|る|たい)[^。？?\s]{0,3}|お金.{0,4}(?:戻|返)/g, '返品 返金'],
+  [/忘れ(?:ました|てしまい|て来|てき|た|物)[^。？?\s]{0,4}/g, '$& お忘れ物'],
+  [/(?:子供|子ども|こども)(?=を?連れ|と一緒|も?(?:入|待|来))/g, '$& お子様'],
   [/お手洗い|化粧室|便所/g, 'トイレ お手洗い'],
   [/車[^。？?]{0,4}(?:停め|止め|とめ|置け)[^。？?\s]{0,4}/g, '駐車場'],
   [/(?:どれ|どの)くらい(?:の時間)?かか[^。？?\s]{0,4}|何分[^。？?\s]{0,6}/g, '時間 '],

@@ -365,6 +365,31 @@ describe('products of one size', () => {
     expect((await ask(others, locale)).product).toBe('C-16');
   });
 
+  it('are asked about by "it", not chosen from, once one is settled', async () => {
+    await ask('205/55R16');
+    await ask('the winter one');
+    expect(await ask('Is it a winter tire?')).toMatchObject({
+      product: 'W-16',
+      answer: 'Season: winter. Run flat: no.',
+    });
+    expect((await ask('Is it a summer tire?')).answer).toBe(
+      'I am sorry, this is no summer one. Season: winter. Run flat: no.',
+    );
+  });
+
+  it.each<[string, Locale]>([
+    ['the 2nd one', 'en'],
+    ['2番目の', 'ja'],
+  ])('are chosen by place, which counts no pieces: %s', async (place, locale) => {
+    await ask('205/55R16', locale);
+    expect((await ask(place, locale)).answer).not.toMatch(/enough|足りて/);
+  });
+
+  it('are taken by their number', async () => {
+    await ask('205/65R16');
+    expect((await ask("I'll take four")).answer).toBe('Yes, there are enough: 6 in stock at this store.');
+  });
+
   it('are no more what "it" is once a document has answered', async () => {
     await ask('205/55R17');
     focus = { ...focus, topic: 'Do I need a booking?' };

@@ -31,11 +31,19 @@ export function pointsAtOthers(utterance: string): boolean {
   return POINTS_AT_OTHERS.test(utterance.normalize('NFKC').toLowerCase());
 }
 
+const ASKS_OF_IT = /\b(?:is|was) (?:it|this|that)\b(?! one)|(?:それ|これ|こちら)(?:は|って)/;
+
+/** "is it a winter tire?": it asks what that is, and chooses nothing. */
+export function asksOfIt(utterance: string): boolean {
+  return ASKS_OF_IT.test(utterance.normalize('NFKC').toLowerCase());
+}
+
 /** Words that ask for what every product has: they name no topic of their own. */
 const OF_EVERY_PRODUCT: ReadonlySet<string> = new Set(
   contentTermsOf(
     'how much price prices cost costs stock available left buy take give show need want have sell carry product products thing one ones ' +
       'size sizes kind kinds piece pieces number first second third last other others another else cheap cheapest cheaper expensive ' +
+      "i'll i'm i'd i've " +
       '値段 価格 金額 在庫 商品 品物 種類 本数 個数 一番 安い 高い 最初 方 他 別 物 用意 取り扱い 扱 置 買 欲',
   ),
 );

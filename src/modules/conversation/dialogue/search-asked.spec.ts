@@ -1,51 +1,72 @@
 import type { FoundPassage, PassageQuestion } from '../../retrieval/index.js';
+import type { Asked } from './asked.js';
 import { searchAsked } from './search-asked.js';
 
-const TOGETHER = { question: 'Can kites be repaired? And in winter?', alone: 'And in winter?' };
-const SCOPE = { locale: 'en', storeId: null } as const;
+const TOPIC = 'Can kites be repaired?';
+const GOES_ON: Asked = { question: `${TOPIC} And in winter?`, topic: TOPIC, alone: 'And in winter?' };
+const OF_IT: Asked = { question: `${TOPIC} How much is it?`, topic: TOPIC, alone: null };
 
 function passage(passageId: string, coverage: number): FoundPassage {
   const found = { documentId: passageId, title: '', heading: '', text: '', similarity: 0.5, lexicalScore: 1 };
   return { passageId, coverage, ...found, fusedScore: 1, rank: 1, carried: 1 };
 }
 
-/** Passages are found for the question and for the utterance by itself. */
-function searching(together: FoundPassage[], byItself: FoundPassage[]) {
-  const alone: string[] = [];
-  const retrieval = {
-    searchPassages: () => Promise.resolve({ passages: together, embedded: true }),
-    search: ({ text }: PassageQuestion) => {
-      alone.push(text);
-      return Promise.resolve({ passages: byItself, embedded: true });
-    },
+/** Searches where these passages are found for these texts, and nothing for others. */
+async function found(asked: Asked, passages: Readonly<Record<string, FoundPassage[]>>) {
+  const searched: string[] = [];
+  const search = ({ text }: PassageQuestion) => {
+    searched.push(text);
+    return Promise.resolve({ passages: passages[text] ?? [], embedded: true });
   };
-  const signal = new AbortController().signal;
-  const search = (asked: Parameters<typeof searchAsked>[1]) => searchAsked(retrieval, asked, null, SCOPE, signal);
-  return { search, alone };
+  const scope = { locale: 'en', storeId: null } as const;
+  const retrieval = { search, searchPassages: search };
+  return { ...(await searchAsked(retrieval, asked, null, scope, new AbortController().signal)), searched };
 }
 
-describe('the search for an utterance that may be about something new', () => {
-  const repair = passage('repair', 0.9);
+const repair = passage('repair', 0.9);
+const snow = passage('snow', 1);
 
+describe('the search for an utterance that may be about something new', () => {
   it('keeps to what was spoken of where its passage speaks of the new words too', async () => {
-    const { search } = searching([repair], [passage('snow', 1), passage('repair', 0.7)]);
-    expect(await search(TOGETHER)).toEqual({ question: TOGETHER.question, passages: [repair] });
+    const both = { [GOES_ON.question]: [repair], 'And in winter?': [snow, passage('repair', 0.7)] };
+    expect(await found(GOES_ON, both)).toMatchObject({ question: GOES_ON.question, passages: [repair] });
   });
 
   it('leaves what was spoken of where its passage hardly speaks of them', async () => {
-    const found = [passage('snow', 1), passage('repair', 0.3)];
-    const { search } = searching([repair], found);
-    expect(await search(TOGETHER)).toEqual({ question: TOGETHER.alone, passages: found });
+    const alone = [snow, passage('repair', 0.3)];
+    const passages = { [GOES_ON.question]: [repair], 'And in winter?': alone };
+    expect(await found(GOES_ON, passages)).toMatchObject({ question: 'And in winter?', passages: alone });
   });
 
   it('leaves it where nothing speaks of them', async () => {
-    const { search } = searching([repair], []);
-    expect(await search(TOGETHER)).toEqual({ question: TOGETHER.alone, passages: [] });
+    const passages = { [GOES_ON.question]: [repair] };
+    expect(await found(GOES_ON, passages)).toMatchObject({ question: 'And in winter?', passages: [] });
+  });
+});
+
+describe('the search for an utterance about what was spoken of', () => {
+  it('finds nothing that does not speak of that', async () => {
+    const price = passage('price of strings', 0.8);
+    const passages = { [OF_IT.question]: [price, repair], [TOPIC]: [repair, passage('price of strings', 0.2)] };
+    expect(await found(OF_IT, passages)).toMatchObject({ question: OF_IT.question, passages: [repair] });
   });
 
-  it('is one search where the utterance is nothing by itself', async () => {
-    const { search, alone } = searching([repair], []);
-    expect(await search({ ...TOGETHER, alone: null })).toEqual({ question: TOGETHER.question, passages: [repair] });
-    expect(alone).toEqual([]);
+  it('takes what there is where nothing does', async () => {
+    expect((await found(OF_IT, { [OF_IT.question]: [snow] })).passages).toEqual([snow]);
+  });
+
+  it('keeps what was taught', async () => {
+    const taught = { ...passage('taught', 0), taught: { answerId: 'taught', likeness: 1 } };
+    const passages = { [OF_IT.question]: [taught, snow], [TOPIC]: [repair] };
+    expect((await found(OF_IT, passages)).passages).toEqual([taught]);
+  });
+});
+
+it('is one search where the utterance leans on nothing', async () => {
+  const asked = { question: 'Is there snow?', topic: null, alone: null };
+  expect(await found(asked, { 'Is there snow?': [snow] })).toEqual({
+    question: 'Is there snow?',
+    passages: [snow],
+    searched: ['Is there snow?'],
   });
 });

@@ -3,7 +3,7 @@ import type { Understanding, Wanted } from '../../grounding/index.js';
 import type { ProductRow } from '../../product-master/index.js';
 import { replyIn } from './intent.js';
 import { namesOf, ofChoice, ofRows } from './of-rows.js';
-import { leansOnBefore, pointsAtOthers, topicWords } from './reference.js';
+import { asksOfIt, leansOnBefore, pointsAtOthers, topicWords } from './reference.js';
 import type { Products, Spoken } from './spoken.js';
 import { asksToHave, aspectsNamedIn, piecesIn } from './wanted.js';
 
@@ -31,15 +31,30 @@ export async function understandFromBefore(
     const corrected = rest.length === 0 ? await correctionOf(spoken, before, asked, products) : null;
     if (corrected) return corrected;
   }
+  const ofSettled = settled && (await aboutSettled(settled, { before, narrowed, rest }, spoken, products));
+  if (ofSettled) return ofSettled;
   if (narrowed && (rest.length === 0 || leansOnBefore(utterance)))
     return ofRows(chosen, products.tellApart(chosen).code, wanted, false);
-  if (settled && rest.length === 0 && pointsAtOthers(utterance)) {
-    const others = before.filter(({ id }) => id !== settled.id);
-    if (others.length > 0) return ofRows(others, null, namedIn(utterance), false);
-  }
   if (!isAskedOf(spoken, wanted, rest)) return null;
   if (settled) return ofRows([settled], null, wanted, rest.length > 1);
   return focus.asked ? ofChoice(before, wanted, products) : ofRows(before, null, wanted, rest.length > 1);
+}
+
+/** "Is it a winter tire?" chooses nothing; "and the other one?" is what else was offered. */
+async function aboutSettled(
+  settled: ProductRow,
+  { before, narrowed, rest }: { before: readonly ProductRow[]; narrowed: boolean; rest: readonly string[] },
+  { utterance, storeId }: Spoken,
+  products: Products,
+): Promise<Understanding | null> {
+  if (narrowed && asksOfIt(utterance)) {
+    const notOffered = await products.lackingIn([settled], utterance, storeId);
+    const details = ofRows([settled], null, { aspects: ['details'], quantity: null }, false);
+    return notOffered === null ? details : { ...details, notOffered };
+  }
+  const others = before.filter(({ id }) => id !== settled.id);
+  if (narrowed || rest.length > 0 || others.length === 0 || !pointsAtOthers(utterance)) return null;
+  return ofRows(others, null, namedIn(utterance), false);
 }
 
 /** Whether it asks anything of the products spoken of; `rest`: what it is about besides them. */

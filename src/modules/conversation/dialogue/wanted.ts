@@ -49,12 +49,15 @@ function quantityIn(utterance: string, locale: Locale, patterns: readonly CodePa
 }
 
 const MOST_PIECES = 999;
+/** "The 2nd one" counts no pieces. */
+const OF_PLACE = /^\S{1,4}?(?:(?:st|nd|rd|th)\b|番|つ目|個目|本目)/;
 
 function countsIn(utterance: string, locale: Locale, patterns: readonly CodePattern[]): Value[] {
   const codes = readCodes(utterance, locale, patterns);
   return readValues(utterance, locale, patterns).filter(
     (value) =>
       (value.kind === 'quantity' || value.kind === 'number') &&
+      !OF_PLACE.test(utterance.slice(value.start)) &&
       !codes.some((code) => value.start < code.end && code.start < value.end),
   );
 }

@@ -84,13 +84,13 @@ export class QuestionReplay {
   }
 
   private async basisOf(
-    { question, alone, locale, storeId, verdict, intent, understanding }: PastQuestion,
+    { question, topic, alone, locale, storeId, verdict, intent, understanding }: PastQuestion,
     embedding: Float32Array | null,
     candidate: CandidateAnswer | undefined,
     signal: AbortSignal,
   ): Promise<AnswerBasis> {
     const scope = { locale, storeId, candidate };
-    const found = await searchAsked(this.retrieval, { question, alone }, embedding, scope, signal);
+    const found = await searchAsked(this.retrieval, { question, topic, alone }, embedding, scope, signal);
     const decision = decide({
       verdict,
       understanding,

@@ -87,7 +87,7 @@ export class Retrieval {
     const judged = passages.map(({ matchedTerms, ...passage }) => ({
       ...passage,
       coverage: coverageOf(contentTerms, new Set(matchedTerms), weights),
-      phrased: phrasedIn(passage.text, phrases),
+      phrased: phrasedIn(`${passage.title}\n${passage.heading}\n${passage.text}`, phrases),
     }));
     const found = fuseScores(judged).map(({ phrased: _phrased, ...passage }) => ({
       ...passage,
