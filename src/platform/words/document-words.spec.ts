@@ -32,6 +32,7 @@ describe('a question in the words of documents', () => {
   it.each([
     ['what time do you close today', ' opening hours '],
     ['how long is the warranty', 'is the warranty'],
+    ['Where can I park? For how long?', 'where can i park?'],
   ])('drops what no document says (%s)', (question, written) => {
     expect(inDocumentWords(question).trim()).toBe(written.trim());
   });

@@ -29,7 +29,7 @@ const WAYS_OF_ASKING: readonly (readonly [asked: RegExp, written: string])[] = [
   ],
   [/\bwifi\b|\bwlan\b/g, 'wi-fi'],
   [/\bhow long (?:does|do|will|would|is (?:it|this|that|the wait))\b/g, 'time takes minutes'],
-  [/\bhow long (?=(?:is|are) (?:the|your)\b)/g, ''],
+  [/\bhow long (?=(?:is|are) (?:the|your)\b)|\b(?:for )?how (?:long|far|many|often)[ ?.]*$/g, ''],
   [
     /\bi (?:forgot|left|lost) (?:my|our|an?) [^.?!]{1,40}? (?:here|in (?:the|your) (?:store|shop|waiting room))\b/g,
     '$& lost property',

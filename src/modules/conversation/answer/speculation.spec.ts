@@ -140,7 +140,7 @@ function graphOf(world: World, schedule: Schedule, { turnsOfModeration, verdict,
     memory: faking(SessionMemory, {
       recall: async ({ utterance }) => {
         await schedule.wait();
-        return { history: [], focus: NO_FOCUS, asked: { question: utterance, topic: null, alone: null } };
+        return { history: [], focus: NO_FOCUS, asked: { question: utterance, leaning: null } };
       },
     }),
     moderation: faking(ModerationService, {

@@ -7,22 +7,31 @@ import { referenceIn, topicWords } from './reference.js';
 export interface Asked {
   /** As it can be understood on its own: "and on Sunday?" carries the question that it leans on. */
   question: string;
-  /** What it leans on. */
-  topic: string | null;
-  /** The utterance by itself, where its matter may be a new one: "and where is the toilet?". */
-  alone: string | null;
+  /** Null: on nothing. */
+  leaning: Leaning | null;
+}
+
+/**
+ * On what was said before. `to_it`: it names that by a pronoun, "is it safe?". `perhaps`: it goes on, with that or with
+ * something new, "and where is the toilet?". `nothing_else`: it names no matter of its own, "how long?".
+ */
+export interface Leaning {
+  how: 'to_it' | 'perhaps' | 'nothing_else';
+  topic: string;
+  /** What leans. */
+  utterance: string;
 }
 
 export function askedIn(utterance: string, locale: Locale, { topic }: Pick<Focus, 'topic'>): Asked {
-  const masked = (text: string): string => maskPersonalData(text, locale).masked;
-  const ofItsOwn = topicWords(utterance, locale, ATTRIBUTES, []).length > 0;
-  const reference = ofItsOwn ? (referenceIn(utterance) ?? elliptic(utterance, locale)) : 'to_it';
-  if (topic === null || reference === null) return { question: masked(utterance), topic: null, alone: null };
-  return {
-    question: masked(`${topic} ${utterance}`),
-    topic,
-    alone: ofItsOwn && reference === 'perhaps' ? masked(utterance) : null,
-  };
+  const masked = maskPersonalData(utterance, locale).masked;
+  const how = topic === null ? null : leaningOf(utterance, locale);
+  if (topic === null || how === null) return { question: masked, leaning: null };
+  return { question: `${topic} ${masked}`, leaning: { how, topic, utterance: masked } };
+}
+
+function leaningOf(utterance: string, locale: Locale): Leaning['how'] | null {
+  if (topicWords(utterance, locale, ATTRIBUTES, []).length === 0) return 'nothing_else';
+  return referenceIn(utterance) ?? elliptic(utterance, locale);
 }
 
 /** Words that ask for what every matter has, as for its price: they name none. */

@@ -1,10 +1,15 @@
 import type { FoundPassage, PassageQuestion } from '../../retrieval/index.js';
-import type { Asked } from './asked.js';
+import type { Asked, Leaning } from './asked.js';
 import { searchAsked } from './search-asked.js';
 
 const TOPIC = 'Can kites be repaired?';
-const GOES_ON: Asked = { question: `${TOPIC} And in winter?`, topic: TOPIC, alone: 'And in winter?' };
-const OF_IT: Asked = { question: `${TOPIC} How much is it?`, topic: TOPIC, alone: null };
+const leaning = (how: Leaning['how'], utterance: string): Asked => ({
+  question: `${TOPIC} ${utterance}`,
+  leaning: { how, topic: TOPIC, utterance },
+});
+const GOES_ON = leaning('perhaps', 'And in winter?');
+const OF_IT = leaning('to_it', 'Is it safe?');
+const HOW_LONG = leaning('nothing_else', 'How long?');
 
 function passage(passageId: string, coverage: number): FoundPassage {
   const found = { documentId: passageId, title: '', heading: '', text: '', similarity: 0.5, lexicalScore: 1 };
@@ -51,6 +56,16 @@ describe('the search for an utterance about what was spoken of', () => {
     expect(await found(OF_IT, passages)).toMatchObject({ question: OF_IT.question, passages: [repair] });
   });
 
+  it('answers from what speaks of that where nothing else is named', async () => {
+    const passages = { [HOW_LONG.question]: [passage('repair', 0.4)], [TOPIC]: [repair] };
+    expect((await found(HOW_LONG, passages)).passages).toEqual([repair]);
+  });
+
+  it('is not carried by what was spoken of where it names something else', async () => {
+    const passages = { [OF_IT.question]: [passage('repair', 0.4)], [TOPIC]: [repair] };
+    expect((await found(OF_IT, passages)).passages).toEqual([passage('repair', 0.4)]);
+  });
+
   it('takes what there is where nothing does', async () => {
     expect((await found(OF_IT, { [OF_IT.question]: [snow] })).passages).toEqual([snow]);
   });
@@ -63,7 +78,7 @@ describe('the search for an utterance about what was spoken of', () => {
 });
 
 it('is one search where the utterance leans on nothing', async () => {
-  const asked = { question: 'Is there snow?', topic: null, alone: null };
+  const asked = { question: 'Is there snow?', leaning: null };
   expect(await found(asked, { 'Is there snow?': [snow] })).toEqual({
     question: 'Is there snow?',
     passages: [snow],

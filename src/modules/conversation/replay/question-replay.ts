@@ -75,7 +75,7 @@ export class QuestionReplay {
     signal: AbortSignal,
   ): Promise<ChangedBasis | null> {
     const wording = wordingOf(candidate.question);
-    const texts = question.alone === null ? [question.question] : [question.question, question.alone];
+    const texts = [question.question, ...(question.leaning ? [question.leaning.utterance] : [])];
     if (!texts.some((text) => isNearWording(likenessOf(wordingOf(text), wording)))) return null;
     const embedding = await this.retrieval.embedQuery(question.question, signal).catch(() => null);
     const before = await this.basisOf(question, embedding, undefined, signal);
@@ -84,13 +84,13 @@ export class QuestionReplay {
   }
 
   private async basisOf(
-    { question, topic, alone, locale, storeId, verdict, intent, understanding }: PastQuestion,
+    { question, leaning, locale, storeId, verdict, intent, understanding }: PastQuestion,
     embedding: Float32Array | null,
     candidate: CandidateAnswer | undefined,
     signal: AbortSignal,
   ): Promise<AnswerBasis> {
     const scope = { locale, storeId, candidate };
-    const found = await searchAsked(this.retrieval, { question, topic, alone }, embedding, scope, signal);
+    const found = await searchAsked(this.retrieval, { question, leaning }, embedding, scope, signal);
     const decision = decide({
       verdict,
       understanding,
