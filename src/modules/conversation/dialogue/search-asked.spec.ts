@@ -19,13 +19,16 @@ function passage(passageId: string, coverage: number): FoundPassage {
 /** Searches where these passages are found for these texts, and nothing for others. */
 async function found(asked: Asked, passages: Readonly<Record<string, FoundPassage[]>>) {
   const searched: string[] = [];
-  const search = ({ text }: PassageQuestion) => {
+  const searchPassages = ({ text }: PassageQuestion) => {
     searched.push(text);
     return Promise.resolve({ passages: passages[text] ?? [], embedded: true });
   };
   const scope = { locale: 'en', storeId: null } as const;
-  const retrieval = { search, searchPassages: search };
-  return { ...(await searchAsked(retrieval, asked, null, scope, new AbortController().signal)), searched };
+  const retrieval = { searchPassages, embedQuery: () => Promise.reject(new Error('away')) };
+  return {
+    ...(await searchAsked(retrieval, asked, new Float32Array(1), scope, new AbortController().signal)),
+    searched,
+  };
 }
 
 const repair = passage('repair', 0.9);
@@ -46,6 +49,20 @@ describe('the search for an utterance that may be about something new', () => {
   it('leaves it where nothing speaks of them', async () => {
     const passages = { [GOES_ON.question]: [repair] };
     expect(await found(GOES_ON, passages)).toMatchObject({ question: 'And in winter?', passages: [] });
+  });
+});
+
+describe('what was taught', () => {
+  const taught = { ...passage('taught', 0), taught: { answerId: 'taught', likeness: 1 } };
+
+  it('stands where it was taught of both together', async () => {
+    const passages = { [GOES_ON.question]: [taught], 'And in winter?': [snow] };
+    expect(await found(GOES_ON, passages)).toMatchObject({ question: GOES_ON.question, passages: [taught] });
+  });
+
+  it('stands where it was taught of the utterance by itself', async () => {
+    const passages = { [GOES_ON.question]: [repair], 'And in winter?': [taught, repair] };
+    expect(await found(GOES_ON, passages)).toMatchObject({ question: 'And in winter?', passages: [taught, repair] });
   });
 });
 

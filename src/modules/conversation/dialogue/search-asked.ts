@@ -7,18 +7,20 @@ export interface Found {
   passages: FoundPassage[];
 }
 
-type Searching = Pick<Retrieval, 'search' | 'searchPassages'>;
+type Searching = Pick<Retrieval, 'embedQuery' | 'searchPassages'>;
 type Scope = Pick<PassageQuestion, 'locale' | 'storeId'> & { candidate?: CandidateAnswer | undefined };
 
 /** Share of what the best passage carries of a text at which another one speaks of it too. */
 const SPEAKS_OF_IT = 0.6;
 /** How many of the passages that speak of something are looked at. */
 const SPEAKING = 40;
+/** A visitor has waited for one embedding by then; words alone find most. */
+const SECOND_EMBEDDING_MS = 1_000;
 
 /**
  * What was said before and what is said now are searched together. What was said before keeps, of the passages that both
  * find, those that speak of it; unless the utterance may be about something new, and the best passage does not speak of
- * that. `embedding` is that of the question.
+ * that. `embedding` is that of the question; where there is none, words alone are searched.
  */
 export async function searchAsked(
   retrieval: Searching,
@@ -32,8 +34,13 @@ export async function searchAsked(
   const { how, topic, utterance } = leaning;
   const speaking = await passagesThatSpeakOf(how === 'perhaps' ? utterance : topic, retrieval, scope, signal);
   if (how !== 'perhaps') return { question, passages: ofTopic(passages, speaking, how) };
-  if (!passages[0] || speaking.has(passages[0].passageId)) return { question, passages };
-  return { question: utterance, passages: (await retrieval.search({ ...scope, text: utterance }, signal)).passages };
+  const [chosen] = passages;
+  const isTaughtByItself = [...speaking.values()].some(({ taught }) => taught);
+  if (!chosen || chosen.taught || (speaking.has(chosen.passageId) && !isTaughtByItself)) return { question, passages };
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(SECOND_EMBEDDING_MS)]);
+  const itself = embedding && (await retrieval.embedQuery(utterance, deadline).catch(() => null));
+  const found = await retrieval.searchPassages({ ...scope, text: utterance, embedding: itself }, signal);
+  return { question: utterance, passages: found.passages };
 }
 
 /** Where nothing else was named, a passage carries the question as far as it carries the topic. */
@@ -61,8 +68,7 @@ async function passagesThatSpeakOf(
 ): Promise<ReadonlyMap<string, FoundPassage>> {
   const question = { ...scope, text, embedding: null, limit: SPEAKING };
   const { passages } = await retrieval.searchPassages(question, signal);
-  const most = Math.max(...passages.map(({ coverage }) => coverage));
-  return new Map(
-    passages.filter(({ coverage }) => coverage >= SPEAKS_OF_IT * most).map((passage) => [passage.passageId, passage]),
-  );
+  const most = Math.max(...passages.map(({ coverage, taught }) => (taught ? 0 : coverage)));
+  const speaking = passages.filter(({ coverage, taught }) => taught || coverage >= SPEAKS_OF_IT * most);
+  return new Map(speaking.map((passage) => [passage.passageId, passage]));
 }
